@@ -1,0 +1,4 @@
+@NullMarked
+package no.samtale;
+
+import org.jspecify.annotations.NullMarked;

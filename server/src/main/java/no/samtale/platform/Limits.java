@@ -1,0 +1,48 @@
+package no.samtale.platform;
+
+import java.time.Duration;
+
+/**
+ * The table of limits: every number that a caller can run into. What a client should know of them is told to it with
+ * the entrypoint (visitors) or the session (agents).
+ */
+public final class Limits {
+    /** Characters (UTF-16 units) of a message in website chat, and of a note. */
+    public static final int MESSAGE_LENGTH = 10_000;
+    /** Bytes of a request body or of one frame on a socket. */
+    public static final int REQUEST_BYTES = 64 * 1024;
+    /** Characters of a pre-chat field. */
+    public static final int FIELD_LENGTH = 320;
+    /** Messages in one page of a conversation. */
+    public static final int MESSAGES_PER_PAGE = 100;
+    /** Rows in one page of a list. */
+    public static final int ROWS_PER_PAGE = 100;
+    /** New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}. */
+    public static final int NEW_CONVERSATIONS = 6;
+
+    public static final Duration NEW_CONVERSATIONS_WINDOW = Duration.ofHours(12);
+    /** Sign-in attempts from one address, and for one e-mail address, within {@link #SIGN_INS_WINDOW}. */
+    public static final int SIGN_INS = 5;
+
+    public static final Duration SIGN_INS_WINDOW = Duration.ofSeconds(20);
+    /** Frames that one socket may send in a second on average, and in one burst. */
+    public static final int FRAMES_PER_SECOND = 200;
+
+    public static final int FRAME_BURST = 1_000;
+    /** A new socket that has not said hello by then is closed. */
+    public static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
+    /** Frames waiting for one slow socket before it is cut and told to resume. */
+    public static final int OUTBOX_FRAMES = 512;
+    /** Between two heartbeats of a socket; two missed ones mean that it is gone. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    /** How long a long poll waits for something to tell. */
+    public static final Duration LONG_POLL = Duration.ofSeconds(25);
+    /** An agent without a connection for this long loses the conversations back to the queue. */
+    public static final Duration AGENT_GONE = Duration.ofMinutes(2);
+    /** A visitor's token lives this long after its last use. */
+    public static final Duration VISITOR_TOKEN = Duration.ofDays(7);
+    /** A session of an agent lives this long after its last use. */
+    public static final Duration AGENT_SESSION = Duration.ofHours(12);
+
+    private Limits() {}
+}

@@ -1,0 +1,39 @@
+package no.samtale.platform.hints;
+
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+
+/** Volatile news: ids and counters only, never personal data. May be lost, doubled or come in another order. */
+public sealed interface Hint {
+    AccountId account();
+
+    /** A conversation has messages up to {@code lastSeq} and notes up to {@code lastNoteSeq}. */
+    record Appended(AccountId account, ConversationId conversation, long lastSeq, long lastNoteSeq) implements Hint {}
+
+    /** A conversation's state, agent, team or place in the queue is another than before. */
+    record Changed(AccountId account, ConversationId conversation) implements Hint {}
+
+    /** How far each side has received and read. */
+    record Receipts(
+            AccountId account,
+            ConversationId conversation,
+            long visitorDelivered,
+            long visitorRead,
+            long agentDelivered,
+            long agentRead)
+            implements Hint {}
+
+    /** Somebody types; the agent's id, or null for the visitor. */
+    record Typing(
+            AccountId account,
+            ConversationId conversation,
+            @org.jspecify.annotations.Nullable AgentId agent) implements Hint {}
+
+    /** The queue of a team is another than before: positions have moved. */
+    record QueueMoved(AccountId account, TeamId team) implements Hint {}
+
+    /** An agent's availability or presence is another than before. */
+    record AgentChanged(AccountId account, AgentId agent) implements Hint {}
+}

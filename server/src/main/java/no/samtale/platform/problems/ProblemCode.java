@@ -1,0 +1,57 @@
+package no.samtale.platform.problems;
+
+/**
+ * Every problem that a caller can be told of (RFC 9457), with its stable code, HTTP status and what to do about it. The
+ * same codes stand in the frames of a socket. Unknown and forbidden look alike, so there is no "forbidden" for things
+ * that have an id.
+ */
+public enum ProblemCode {
+    MALFORMED(400, "The request could not be read. Check it against /openapi.json."),
+    MALFORMED_ID(400, "An id is not a UUID in its 36-character form."),
+    MALFORMED_FRAME(400, "A frame could not be read. Check its type and fields."),
+    INVALID_FIELD(422, "A field has a value that is not allowed."),
+    UNKNOWN_PROTOCOL(400, "This version of the protocol is not spoken here. Start afresh."),
+    NOT_SIGNED_IN(401, "Sign in first."),
+    SIGN_IN_FAILED(401, "The e-mail address or the password is wrong."),
+    TOKEN_UNKNOWN(401, "The token opens nothing. Start a new conversation."),
+    WRONG_ORIGIN(403, "This page may not call Samtale. Add its origin to the entrypoint."),
+    ROLE_MISSING(403, "Your role does not allow this. Ask an administrator."),
+    NOT_FOUND(404, "There is nothing here that you can reach."),
+    METHOD_NOT_ALLOWED(405, "This method is not supported here."),
+    NOT_ACCEPTABLE(406, "This form of answer is not available here."),
+    CONFLICT(409, "Someone else has changed this in the meantime. Fetch it again."),
+    ALREADY_ASSIGNED(409, "Another agent has this conversation."),
+    CONVERSATION_CLOSED(409, "The conversation has ended. Start a new one."),
+    ID_REUSED(409, "This id stands for another message already. Make a new id."),
+    NO_ROOM(409, "The agent has no room for another conversation."),
+    TOO_LARGE(413, "The request is larger than the limit."),
+    MESSAGE_EMPTY(422, "The message has no text."),
+    MESSAGE_TOO_LONG(422, "The message is longer than the limit. Divide it."),
+    UNSUPPORTED_MEDIA(415, "This type of content is not accepted here. Send JSON."),
+    TOO_MANY(429, "Too many requests. Wait a little and try again."),
+    TOO_SLOW(503, "The connection did not take what was sent to it. Connect again and go on from the last seq."),
+    UNAVAILABLE(503, "It could not be done just now. Nothing was lost. Try again."),
+    INTERNAL(500, "Something went wrong here. Nothing was lost. Try again.");
+
+    private final int status;
+    private final String advice;
+
+    ProblemCode(int status, String advice) {
+        this.status = status;
+        this.advice = advice;
+    }
+
+    /** The code as callers see it, in lower case: {@code message_too_long}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** One or two sentences: what happened and what to do. Never holds personal data. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,33 @@
+package no.samtale.vault;
+
+import java.util.List;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ContactId;
+
+/**
+ * Finds who an address belongs to, without storing the address: a keyed hash of it, itself sealed deterministically
+ * under an epoch's key, so that an old copy cannot confirm an address once that key is gone.
+ */
+public interface IdentityIndex {
+    /** Notes that a contact has (or claims) the address. Doing it twice changes nothing. */
+    void add(AccountId account, ContactId contact, Address address);
+
+    /** Those of an account who have or claim the address; the caller decides what a claim is worth. */
+    List<ContactId> contacts(AccountId account, Address address);
+
+    /** Forgets all addresses of a contact. */
+    void remove(AccountId account, ContactId contact);
+
+    /** Notes an agent's sign-in address, which is looked up before the account is known. */
+    void add(AccountId account, AgentId agent, Address address);
+
+    /** The agents, of any account, with this sign-in address. */
+    List<AgentRef> agents(Address address);
+
+    /** Forgets all addresses of an agent. */
+    void remove(AccountId account, AgentId agent);
+
+    /** An agent and the account it belongs to. */
+    record AgentRef(AccountId account, AgentId agent) {}
+}

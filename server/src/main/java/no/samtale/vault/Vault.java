@@ -1,0 +1,36 @@
+package no.samtale.vault;
+
+import java.util.Collection;
+
+/**
+ * Seals and opens personal data. A sealed value is bound to its scope and {@link Cell}; its size tells the size of the
+ * text only in steps.
+ *
+ * <p>Order of writes: make the scope here first, then write to the main database. A scope that the main database does
+ * not know within an hour is swept away.
+ */
+public interface Vault {
+    /** Makes the data keys of new scopes, all in one round trip. A scope that exists already keeps its key. */
+    void create(Collection<KeyScope> scopes);
+
+    /** Fetches the keys of these scopes, in one round trip for those that are not at hand, before many are opened. */
+    void warm(Collection<KeyScope> scopes);
+
+    /**
+     * Seals a text.
+     *
+     * @throws KeyDestroyed if the scope has no key (any more)
+     */
+    byte[] seal(KeyScope scope, Cell cell, String text);
+
+    /**
+     * Opens a sealed text.
+     *
+     * @throws KeyDestroyed if the scope has no key (any more)
+     * @throws SealBroken if the value was changed, or belongs to another scope or cell
+     */
+    String open(KeyScope scope, Cell cell, byte[] sealed);
+
+    /** Destroys the keys of these scopes, here and in the caches. What was sealed under them is gone. */
+    void destroy(Collection<KeyScope> scopes);
+}
