@@ -1,0 +1,248 @@
+/**
+ * What visitor, agent and server say to each other: frames and HTTP bodies.
+ *
+ * The same frames travel over the WebSocket and over long polling.
+ */
+
+export const PROTOCOL = 1;
+
+/** A UUID in its usual text form. */
+export type Uuid = string;
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+
+export type Availability = 'online' | 'busy' | 'offline';
+export type ConversationState = 'waiting' | 'active' | 'closed';
+export type MessageKind = 'text' | 'joined' | 'transferred' | 'requeued' | 'closed';
+
+export interface Author {
+  kind: 'visitor' | 'agent' | 'system';
+  /** Told to agents only. */
+  id?: Uuid;
+  /** An agent's full name to agents, the first name to visitors. */
+  name?: string;
+}
+
+export interface Message {
+  id: Uuid;
+  /** Place in the conversation, from 1, without gaps. */
+  seq: number;
+  kind: MessageKind;
+  author: Author;
+  text?: string;
+  at: Instant;
+}
+
+export interface Note {
+  id: Uuid;
+  noteSeq: number;
+  author: { id: Uuid; name: string };
+  text: string;
+  at: Instant;
+}
+
+/** Up to which seq one side has got and has seen the other's messages. */
+export interface Receipt {
+  delivered: number;
+  read: number;
+}
+
+export interface VisitorConversation {
+  id: Uuid;
+  state: ConversationState;
+  /** Place in the queue, 1 = next; null when not waiting or not known. */
+  position: number | null;
+  agentName: string | null;
+  lastSeq: number;
+  language: string;
+  noticeVersion: string;
+  visitor: Receipt;
+  agent: Receipt;
+}
+
+// Frames from client to server.
+
+export type ClientFrame =
+  | { type: 'hello'; protocol: number; token?: string; after?: number }
+  | { type: 'message'; id: Uuid; conversation: Uuid; text: string }
+  | { type: 'note'; id: Uuid; conversation: Uuid; text: string }
+  | { type: 'typing'; conversation: Uuid }
+  | { type: 'receipt'; conversation: Uuid; delivered: number; read: number }
+  | { type: 'watch'; conversation: Uuid; after: number; afterNote: number }
+  | { type: 'unwatch'; conversation: Uuid }
+  | { type: 'ping' };
+
+/** Frames that the server answers with `stored` or `refused`. */
+export type PostFrame = Extract<ClientFrame, { type: 'message' | 'note' }>;
+
+// Frames from server to client.
+
+export type ServerFrame =
+  | { type: 'welcome'; protocol: number; conversation?: VisitorConversation }
+  | { type: 'stored'; id: Uuid; conversation: Uuid; seq?: number; noteSeq?: number; at: Instant }
+  | { type: 'refused'; id: Uuid | null; conversation: Uuid | null; code: string; detail: string }
+  | { type: 'message'; conversation: Uuid; message: Message }
+  | { type: 'note'; conversation: Uuid; note: Note }
+  | { type: 'typing'; conversation: Uuid; agent: { id?: Uuid; name: string } | null }
+  | { type: 'receipts'; conversation: Uuid; visitor: Receipt; agent: Receipt }
+  | { type: 'conversation'; conversation: VisitorConversation }
+  | { type: 'changed'; conversations: Uuid[] }
+  | { type: 'agents' }
+  | { type: 'heartbeat'; seqs: Record<Uuid, number>; noteSeqs?: Record<Uuid, number> }
+  | { type: 'pong' }
+  | { type: 'problem'; code: string; detail: string };
+
+/** How the server closes a socket, and what the client makes of it. */
+export const CloseCode = {
+  goingAway: 1001,
+  malformedFrame: 4400,
+  unauthorized: 4401,
+  wrongOrigin: 4403,
+  noHello: 4408,
+  unknownProtocol: 4409,
+  tooLarge: 4413,
+  tooMany: 4429,
+  tooSlow: 4503,
+} as const;
+
+export interface PollRequest {
+  connection: Uuid | null;
+  frames: ClientFrame[];
+}
+
+export interface PollResponse {
+  connection: Uuid;
+  frames: ServerFrame[];
+}
+
+// HTTP of the widget.
+
+export type FieldName = 'name' | 'email' | 'phone';
+
+export interface EntrypointField {
+  name: FieldName;
+  required: boolean;
+  why: string;
+}
+
+export interface Entrypoint {
+  id: Uuid;
+  account: { name: string };
+  language: string;
+  languages: string[];
+  /** `#rrggbb`, dark enough for white text when it was chosen. */
+  accent: string;
+  texts: { title: string; greeting: string } & Record<string, string>;
+  fields: EntrypointField[];
+  notice: { version: string; url: string };
+  availability: Availability;
+  limits: { messageLength: number; fieldLength: number };
+  protocol: number;
+}
+
+export interface StartConversation {
+  conversationId: Uuid;
+  language: string;
+  noticeVersion: string;
+  fields: Partial<Record<FieldName, string>>;
+  message: { id: Uuid; text: string };
+}
+
+export interface MessagePage {
+  messages: Message[];
+  lastSeq: number;
+}
+
+/** An RFC 9457 problem as this server writes it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  field?: string;
+}
+
+// HTTP of the console.
+
+export type Role = 'agent' | 'supervisor' | 'administrator' | 'privacy_officer';
+export type AgentAvailability = 'available' | 'busy' | 'away';
+export type View = 'mine' | 'unassigned' | 'all' | 'closed';
+
+export interface Me {
+  agent: {
+    id: Uuid;
+    name: string;
+    roles: Role[];
+    availability: AgentAvailability;
+    capacity: number;
+    language: string;
+  };
+  account: { id: Uuid; name: string };
+  limits: { messageLength: number };
+}
+
+export interface Agent {
+  id: Uuid;
+  name: string;
+  availability: AgentAvailability;
+  present: boolean;
+  open: number;
+  capacity: number;
+  teams: Uuid[];
+}
+
+export interface Team {
+  id: Uuid;
+  name: string;
+}
+
+export interface Row {
+  id: Uuid;
+  state: ConversationState;
+  contact: { id: Uuid; name: string | null };
+  preview: string | null;
+  previewAuthor: 'visitor' | 'agent';
+  channel: 'webchat';
+  team: Team;
+  agent: { id: Uuid; name: string } | null;
+  waitingSince: Instant | null;
+  lastActivityAt: Instant;
+  lastSeq: number;
+  unread: number;
+  language: string;
+}
+
+export interface RowPage {
+  rows: Row[];
+  next: string | null;
+  counts: { mine: number; unassigned: number; all: number };
+}
+
+export interface ConversationDetail {
+  row: Row;
+  contact: {
+    id: Uuid;
+    name: string | null;
+    language: string;
+    identities: { kind: string; address: string; standing: 'claimed' | 'verified' }[];
+    conversations: number;
+    createdAt: Instant;
+  };
+  entrypoint: { id: Uuid; name: string };
+  noticeVersion: string;
+  startedAt: Instant;
+  messages: Message[];
+  notes: Note[];
+  lastSeq: number;
+  lastNoteSeq: number;
+  receipts: { visitor: Receipt; agent: Receipt };
+}
+
+export interface CannedReply {
+  id: Uuid;
+  shortcut: string;
+  title: string;
+  body: string;
+  language: string;
+}
