@@ -1,0 +1,51 @@
+import type { Row, Uuid, View } from '@samtale/shared';
+
+/** Newest activity first, as the server pages the lists; the id settles ties so that every client agrees. */
+export function byActivity(a: Row, b: Row): number {
+  if (a.lastActivityAt !== b.lastActivityAt) return a.lastActivityAt < b.lastActivityAt ? 1 : -1;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}
+
+/** Whether a row stands in a view for this agent. */
+export function belongs(row: Row, view: View, me: Uuid): boolean {
+  switch (view) {
+    case 'mine':
+      return row.state !== 'closed' && row.agent?.id === me;
+    case 'unassigned':
+      return row.state === 'waiting';
+    case 'all':
+      return row.state !== 'closed';
+    case 'closed':
+      return row.state === 'closed';
+  }
+}
+
+/**
+ * A list after some of its rows were read anew. Rows that left the view go, rows that came are put in place.
+ * A row older than everything loaded is left to the page that it comes with, unless the list is loaded whole.
+ */
+export function merge(known: Row[], fresh: Row[], view: View, me: Uuid, whole: boolean): Row[] {
+  const oldest = known.at(-1);
+  const replaced = new Map(fresh.map((row) => [row.id, row]));
+  const kept = known.filter((row) => !replaced.has(row.id));
+  const had = new Set(known.map((row) => row.id));
+  for (const row of replaced.values()) {
+    if (!belongs(row, view, me)) continue;
+    const reachable = whole || had.has(row.id) || !oldest || byActivity(row, oldest) < 0;
+    if (reachable) kept.push(row);
+  }
+  return kept.sort(byActivity);
+}
+
+/** A further page appended; what a `changed` frame had already brought is not doubled. */
+export function append(known: Row[], page: Row[]): Row[] {
+  const fresh = new Set(page.map((row) => row.id));
+  return [...known.filter((row) => !fresh.has(row.id)), ...page].sort(byActivity);
+}
+
+/** The row `step` places after the open one; from nothing the first or the last. Stops at the ends. */
+export function neighbour(rows: Row[], open: Uuid | null, step: 1 | -1): Row | null {
+  const at = rows.findIndex((row) => row.id === open);
+  if (at < 0) return rows.at(step === 1 ? 0 : -1) ?? null;
+  return rows[at + step] ?? null;
+}

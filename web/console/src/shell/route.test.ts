@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { href, inbox, parse, settings } from './route.ts';
+
+describe('addresses', () => {
+  it.each([
+    inbox('mine'),
+    inbox('closed', 'c1'),
+    inbox('unassigned', 'c1', true),
+    settings('canned-replies', 'new'),
+    settings('me'),
+    { name: 'setup', token: 'a/b?c' } as const,
+  ])('%o reads back as itself', (route) => {
+    expect(parse(href(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/%E0%A4%A'])('%s leads to one’s own conversations', (hash) => {
+    expect(parse(hash)).toMatchObject({ name: 'inbox', view: 'mine' });
+  });
+});

@@ -1,0 +1,61 @@
+import type { Uuid, View } from '@samtale/shared';
+
+/** Where in the console one is; each place has an address in the hash, so that it can be kept and shared. */
+export type Route =
+  | { name: 'inbox'; view: View; conversation: Uuid | null; contact: boolean }
+  | { name: 'settings'; page: SettingsPage; item: string | null }
+  | { name: 'setup'; token: string };
+
+export type SettingsPage = 'me' | 'canned-replies' | 'entrypoints';
+
+const VIEWS: readonly View[] = ['mine', 'unassigned', 'all', 'closed'];
+const PAGES: readonly SettingsPage[] = ['me', 'canned-replies', 'entrypoints'];
+
+/** Reads a hash; what is not known leads to one's own conversations. */
+export function parse(hash: string): Route {
+  const [head, second, third] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  if (head === 'setup' && second) return { name: 'setup', token: second };
+  if (head === 'settings') {
+    const page = PAGES.find((known) => known === second) ?? 'me';
+    return { name: 'settings', page, item: third || null };
+  }
+  const view = VIEWS.find((known) => known === head) ?? 'mine';
+  return { name: 'inbox', view, conversation: second || null, contact: third === 'contact' };
+}
+
+export function href(route: Route): string {
+  switch (route.name) {
+    case 'setup':
+      return `#/setup/${encodeURIComponent(route.token)}`;
+    case 'settings':
+      return join('settings', route.page, route.item);
+    case 'inbox':
+      return join(route.view, route.conversation, route.conversation && route.contact ? 'contact' : null);
+  }
+}
+
+export function inbox(view: View, conversation: Uuid | null = null, contact = false): Route {
+  return { name: 'inbox', view, conversation, contact };
+}
+
+export function settings(page: SettingsPage, item: string | null = null): Route {
+  return { name: 'settings', page, item };
+}
+
+function join(...parts: (string | null)[]): string {
+  return `#/${parts
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join('/')}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
