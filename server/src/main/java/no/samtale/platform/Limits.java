@@ -13,6 +13,16 @@ public final class Limits {
     public static final int REQUEST_BYTES = 64 * 1024;
     /** Characters of a pre-chat field. */
     public static final int FIELD_LENGTH = 320;
+    /** Characters of a name that a company gives: of itself, an agent, a team, an entrypoint. */
+    public static final int NAME_LENGTH = 120;
+    /** Characters of one text that a company words for an entrypoint. */
+    public static final int ENTRYPOINT_TEXT_LENGTH = 500;
+    /** Origins of one entrypoint. */
+    public static final int ENTRYPOINT_ORIGINS = 50;
+    /** Characters of an agent's password, at the least and at the most. */
+    public static final int PASSWORD_LENGTH_LEAST = 10;
+
+    public static final int PASSWORD_LENGTH = 200;
     /** Messages in one page of a conversation. */
     public static final int MESSAGES_PER_PAGE = 100;
     /** Rows in one page of a list. */

@@ -8,24 +8,31 @@ public final class Problem extends RuntimeException {
 
     private final ProblemCode code;
     private final @Nullable String field;
+    private final String detail;
 
     public Problem(ProblemCode code) {
-        this(code, null, null);
+        this(code, null, code.advice(), null);
     }
 
     public Problem(ProblemCode code, Throwable cause) {
-        this(code, null, cause);
+        this(code, null, code.advice(), cause);
     }
 
-    private Problem(ProblemCode code, @Nullable String field, @Nullable Throwable cause) {
+    private Problem(ProblemCode code, @Nullable String field, String detail, @Nullable Throwable cause) {
         super(code.code(), cause, false, false);
         this.code = code;
         this.field = field;
+        this.detail = detail;
     }
 
     /** A value that is not allowed, naming its field (never its value). */
     public static Problem invalidField(String field) {
-        return new Problem(ProblemCode.INVALID_FIELD, field, null);
+        return new Problem(ProblemCode.INVALID_FIELD, field, ProblemCode.INVALID_FIELD.advice(), null);
+    }
+
+    /** As {@link #invalidField(String)}, telling what would be allowed; the detail holds nothing personal. */
+    public static Problem invalidField(String field, String detail) {
+        return new Problem(ProblemCode.INVALID_FIELD, field, detail, null);
     }
 
     public ProblemCode code() {
@@ -35,5 +42,10 @@ public final class Problem extends RuntimeException {
     /** The field that is at fault, if it is one. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** What the caller is told: the code's advice, or something more exact. Never personal data. */
+    public String detail() {
+        return detail;
     }
 }

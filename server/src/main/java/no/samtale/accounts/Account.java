@@ -1,0 +1,11 @@
+package no.samtale.accounts;
+
+import no.samtale.platform.AccountId;
+
+/**
+ * A company that uses Samtale.
+ *
+ * @param language what its texts are in where nothing else says, {@code nb} or {@code en}
+ * @param shards how many writers its conversations are divided among
+ */
+public record Account(AccountId id, String name, String language, int shards) {}
