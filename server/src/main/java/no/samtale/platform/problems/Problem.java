@@ -35,6 +35,16 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemCode.INVALID_FIELD, field, detail, null);
     }
 
+    /** A part of the request that could not be read, naming it if it has a name (never its value). */
+    public static Problem malformed(@Nullable String field) {
+        return new Problem(ProblemCode.MALFORMED, field, null);
+    }
+
+    /** An id that is not a UUID, naming where it stood (never its value). */
+    public static Problem malformedId(@Nullable String field) {
+        return new Problem(ProblemCode.MALFORMED_ID, field, null);
+    }
+
     public ProblemCode code() {
         return code;
     }

@@ -30,6 +30,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA(415, "This type of content is not accepted here. Send JSON."),
     TOO_MANY(429, "Too many requests. Wait a little and try again."),
     TOO_SLOW(503, "The connection did not take what was sent to it. Connect again and go on from the last seq."),
+    FRONT_END_MISSING(503, "The front end is not built. Run ./samtale start."),
     UNAVAILABLE(503, "It could not be done just now. Nothing was lost. Try again."),
     INTERNAL(500, "Something went wrong here. Nothing was lost. Try again.");
 
