@@ -1,0 +1,46 @@
+package no.samtale.platform.web;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/**
+ * The Content-Security-Policy of each surface: nothing is allowed but what it needs, nothing inline, nobody may frame it.
+ * {@code connect-src 'self'} covers the socket too (CSP level 3 matches ws and wss of the same host).
+ */
+public final class ContentSecurity {
+    /** For answers that are no pages: an API, a script, a file. */
+    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** For pages without script: the notice. */
+    static final String READING = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** For the agents' app. */
+    static final String CONSOLE = app("'none'");
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
+
+    private ContentSecurity() {}
+
+    /**
+     * For the widget's document, framed by the given origins and by nobody else.
+     *
+     * @throws IllegalArgumentException if one is not an origin (scheme, host, port): it could widen the policy
+     */
+    public static String widget(Collection<String> frameAncestors) {
+        frameAncestors.forEach(ContentSecurity::requireOrigin);
+        return app(frameAncestors.isEmpty() ? "'none'" : String.join(" ", frameAncestors));
+    }
+
+    private static String app(String frameAncestors) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                + " media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+                + " base-uri 'none'; form-action 'none'; frame-ancestors " + frameAncestors;
+    }
+
+    private static void requireOrigin(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("not an origin");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package no.samtale.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the security headers of its surface on every answer. What a controller says of them replaces, never adds. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SecurityHeadersFilter extends OncePerRequestFilter {
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String A_YEAR = "max-age=31536000";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Surface surface = Surface.of(request.getRequestURI());
+        response.setHeader(CONTENT_SECURITY_POLICY, surface.contentSecurity());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // Not "no-referrer": that would turn the Origin of a form's or a navigation's POST into "null".
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cross-Origin-Resource-Policy", surface.resourcePolicy());
+        if (surface != Surface.WIDGET) {
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        }
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, surface.caching());
+        chain.doFilter(request, new OneOfEach(response));
+    }
+
+    /** Spring adds the headers of a ResponseEntity; two policies would both bind, two cachings contradict. */
+    private static final class OneOfEach extends HttpServletResponseWrapper {
+        private static final Set<String> SINGLE =
+                Set.of(CONTENT_SECURITY_POLICY.toLowerCase(Locale.ROOT), "cache-control", "referrer-policy");
+
+        OneOfEach(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (SINGLE.contains(name.toLowerCase(Locale.ROOT))) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

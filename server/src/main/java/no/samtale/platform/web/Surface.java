@@ -1,0 +1,47 @@
+package no.samtale.platform.web;
+
+/** The faces of the server, told apart by path. A path that is none of them gets what is safest. */
+enum Surface {
+    LOADER(ContentSecurity.NOTHING, "no-cache"),
+    /** The widget's iframe: opened by pages of other origins. */
+    WIDGET(ContentSecurity.NOTHING, "no-cache"),
+    CONSOLE(ContentSecurity.CONSOLE, "no-cache"),
+    NOTICE(ContentSecurity.READING, "no-cache"),
+    /** Interfaces, and whatever is nowhere else. */
+    API(ContentSecurity.NOTHING, "no-store");
+
+    private final String contentSecurity;
+    private final String caching;
+
+    Surface(String contentSecurity, String caching) {
+        this.contentSecurity = contentSecurity;
+        this.caching = caching;
+    }
+
+    static Surface of(String path) {
+        if (path.equals("/loader.js")) {
+            return LOADER;
+        }
+        if (path.startsWith("/widget/")) {
+            return WIDGET;
+        }
+        if (path.equals("/console") || path.startsWith("/console/")) {
+            return CONSOLE;
+        }
+        return path.equals("/notice") || path.startsWith("/notice/") ? NOTICE : API;
+    }
+
+    /** The policy unless the answer has a better one: a widget's document tells who may frame it. */
+    String contentSecurity() {
+        return contentSecurity;
+    }
+
+    String caching() {
+        return caching;
+    }
+
+    /** Which pages may take the answer in: any may take the loader. */
+    String resourcePolicy() {
+        return this == LOADER ? "cross-origin" : "same-origin";
+    }
+}
