@@ -37,12 +37,12 @@ public final class Problem extends RuntimeException {
 
     /** A part of the request that could not be read, naming it if it has a name (never its value). */
     public static Problem malformed(@Nullable String field) {
-        return new Problem(ProblemCode.MALFORMED, field, null);
+        return new Problem(ProblemCode.MALFORMED, field, ProblemCode.MALFORMED.advice(), null);
     }
 
     /** An id that is not a UUID, naming where it stood (never its value). */
     public static Problem malformedId(@Nullable String field) {
-        return new Problem(ProblemCode.MALFORMED_ID, field, null);
+        return new Problem(ProblemCode.MALFORMED_ID, field, ProblemCode.MALFORMED_ID.advice(), null);
     }
 
     public ProblemCode code() {

@@ -25,7 +25,12 @@ public record ProblemBody(
     static ProblemBody of(Problem problem) {
         ProblemCode code = problem.code();
         return new ProblemBody(
-                TYPES + code.code(), inWords(code.code()), code.status(), code.code(), code.advice(), problem.field());
+                TYPES + code.code(),
+                inWords(code.code()),
+                code.status(),
+                code.code(),
+                problem.detail(),
+                problem.field());
     }
 
     private static String inWords(String code) {
