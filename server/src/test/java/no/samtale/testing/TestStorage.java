@@ -1,0 +1,103 @@
+package no.samtale.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import no.samtale.platform.clusters.Cluster;
+import no.samtale.platform.clusters.ClusterLauncher;
+import no.samtale.platform.clusters.ClusterPlan;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The one pair of clusters of this JVM, in a temporary folder that goes with it. Several contexts may use them, so they
+ * are handed over by URL.
+ */
+public final class TestStorage {
+    private static final String PREFIX = "samtale-test-";
+    private static final TestStorage SHARED = new TestStorage();
+
+    private final Path data;
+    private final Cluster main;
+    private final Cluster vault;
+
+    private TestStorage() {
+        try {
+            clearAfterKilledTests();
+            data = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var launcher = new ClusterLauncher(data.resolve("clusters"), cache());
+        List<Cluster> both = Stream.of(ClusterPlan.MAIN, ClusterPlan.VAULT)
+                .parallel()
+                .map(launcher::start)
+                .toList();
+        main = both.getFirst();
+        vault = both.getLast();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** The storage that all tests share. */
+    public static TestStorage shared() {
+        return SHARED;
+    }
+
+    /** Where PostgreSQL's programs are unpacked for tests. */
+    public static Path cache() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "samtale-test-cache-" + System.getProperty("user.name"));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Cluster main() {
+        return main;
+    }
+
+    public Cluster vault() {
+        return vault;
+    }
+
+    private void close() {
+        Stream.of(main, vault).parallel().forEach(Cluster::close);
+        delete(data);
+    }
+
+    /** A test that was killed could not stop its clusters. */
+    private static void clearAfterKilledTests() throws IOException {
+        // Left to the launcher's own means, by starting and closing what a dead process's folder holds.
+    }
+
+    private static void delete(Path folder) {
+        try {
+            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Points a context to the shared storage. */
+    static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("samtale.data=" + SHARED.data())
+                    .and(database("main", SHARED.main()))
+                    .and(database("vault", SHARED.vault()))
+                    .applyTo(context);
+        }
+
+        private static String[] database(String name, Cluster cluster) {
+            return new String[] {
+                "samtale." + name + ".url=" + cluster.app().url(),
+                "samtale." + name + ".password=" + cluster.app().password(),
+                "samtale." + name + ".owner-password=" + cluster.owner().password()
+            };
+        }
+    }
+}
