@@ -1,1 +1,7 @@
+export * from './colour.ts';
+export * from './connection.ts';
+export * from './ids.ts';
 export * from './protocol.ts';
+export * from './texts.ts';
+export * from './time.ts';
+export * from './timeline.ts';
