@@ -29,6 +29,15 @@ public record KeyScope(AccountId account, Kind kind, UUID id) {
         public int code() {
             return code;
         }
+
+        static Kind of(int code) {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of scope has the code " + code);
+        }
     }
 
     public static KeyScope of(AccountId account, ConversationId conversation) {

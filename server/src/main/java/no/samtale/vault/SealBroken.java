@@ -4,6 +4,10 @@ package no.samtale.vault;
 public final class SealBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public SealBroken() {
+        super("a sealed value has no header that is known");
+    }
+
     public SealBroken(Throwable cause) {
         super("a sealed value does not open where it stands", cause);
     }

@@ -1,0 +1,67 @@
+package no.samtale.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes files and folders that only their owner can read, and that are on the disk when a method returns. */
+final class DurableFiles {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private DurableFiles() {}
+
+    /** Makes a folder and those above it that are missing. */
+    static void makeFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            makeFolders(parent);
+        }
+        Files.createDirectory(folder, OWNERS_FOLDER);
+        if (parent != null) {
+            force(parent);
+        }
+    }
+
+    /** Writes a file whole: under another name first, which a crash may leave behind and nobody reads. */
+    static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("a file needs a folder: " + file);
+        }
+        makeFolders(folder);
+        Path unfinished = folder.resolve("." + file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        try (FileChannel channel = FileChannel.open(
+                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNERS_FILE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    // A new or renamed entry is on the disk only when its folder is.
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package no.samtale.vault;
+
+import java.util.Optional;
+
+/**
+ * Keeps the keys that everything else hangs on, outside both clusters and outside their backups. A folder by default;
+ * a key-management service can stand in its place.
+ */
+interface Keyring {
+    /** The installation's own key: its id and the hashing keys of the identity index come from it. */
+    String INSTALLATION = "installation";
+
+    /** Where it is, for messages to people. */
+    String place();
+
+    /** Whether it has no key at all. */
+    boolean isEmpty();
+
+    /**
+     * The key of this name, if there is one.
+     *
+     * @throws KeyringFault if there is one and it cannot be read whole
+     */
+    Optional<RootKey> find(String name);
+
+    /** The key of this name; makes it if there is none. Made once even if several ask; durable when this returns. */
+    RootKey findOrMake(String name);
+}

@@ -1,0 +1,104 @@
+package no.samtale.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Random;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.samtale.platform.AccountId;
+import no.samtale.vault.KeyScopeStore.WrappedKey;
+import org.jspecify.annotations.Nullable;
+
+/** The vault on its own database: data keys wrapped there, opened here, on a lease. */
+final class SealingVault implements Vault {
+    private final KeyScopeStore store;
+    private final KeyEncryptionKeys keks;
+    private final KeyLeases leases;
+    private final KeyEvictions others;
+    private final Clock clock;
+    private final OpenKeys open;
+
+    SealingVault(KeyScopeStore store, KeyEncryptionKeys keks, KeyLeases leases, KeyEvictions others, Clock clock) {
+        this.store = store;
+        this.keks = keks;
+        this.leases = leases;
+        this.others = others;
+        this.clock = clock;
+        this.open = new OpenKeys(leases, this::fetch);
+        others.listen(open::evict);
+    }
+
+    @Override
+    public void create(Collection<KeyScope> scopes) {
+        byAccount(scopes).forEach(this::create);
+    }
+
+    @Override
+    public void warm(Collection<KeyScope> scopes) {
+        open.get(scopes);
+    }
+
+    @Override
+    public byte[] seal(KeyScope scope, Cell cell, String text) {
+        return SealedText.seal(open.get(scope), scope, cell, text);
+    }
+
+    @Override
+    public String open(KeyScope scope, Cell cell, byte[] sealed) {
+        return SealedText.open(open.get(scope), scope, cell, sealed);
+    }
+
+    @Override
+    public void destroy(Collection<KeyScope> scopes) {
+        byAccount(scopes).forEach(store::delete);
+        forget(scopes);
+    }
+
+    /** Forgets keys that are gone from the store, here and on the other nodes. */
+    void forget(Collection<KeyScope> scopes) {
+        open.evict(scopes);
+        others.tell(scopes);
+    }
+
+    private void create(AccountId account, Set<KeyScope> scopes) {
+        Map<KeyScope, NewKey> made = scopes.stream().collect(Collectors.toMap(scope -> scope, this::make));
+        List<WrappedKey> wrapped = made.values().stream().map(NewKey::wrapped).toList();
+        KeyLeases.Ticket ticket = leases.ticket();
+        Map<KeyScope, Aead> keys = store.insert(account, wrapped, clock.instant()).stream()
+                .collect(Collectors.toMap(WrappedKey::scope, stored -> opened(stored, made.get(stored.scope()))));
+        open.add(keys, ticket);
+    }
+
+    private NewKey make(KeyScope scope) {
+        byte[] key = Random.randBytes(Primitives.AES_256_BYTES);
+        KeyEncryptionKey kek = keks.forWrapping(scope);
+        return new NewKey(key, new WrappedKey(scope, kek.id(), kek.wrap(scope, key)));
+    }
+
+    /** What is stored is not what we made if the scope was there already. */
+    private Aead opened(WrappedKey stored, @Nullable NewKey made) {
+        return made != null && Arrays.equals(stored.bytes(), made.wrapped().bytes())
+                ? Primitives.aesGcm(made.key())
+                : unwrap(stored);
+    }
+
+    private Map<KeyScope, Aead> fetch(Set<KeyScope> scopes) {
+        return byAccount(scopes).entrySet().stream()
+                .flatMap(entry -> store.find(entry.getKey(), entry.getValue()).stream())
+                .collect(Collectors.toMap(WrappedKey::scope, this::unwrap));
+    }
+
+    private Aead unwrap(WrappedKey wrapped) {
+        return Primitives.aesGcm(keks.find(wrapped.kek()).unwrap(wrapped.scope(), wrapped.bytes()));
+    }
+
+    private static Map<AccountId, Set<KeyScope>> byAccount(Collection<KeyScope> scopes) {
+        return scopes.stream().collect(Collectors.groupingBy(KeyScope::account, Collectors.toSet()));
+    }
+
+    private record NewKey(byte[] key, WrappedKey wrapped) {}
+}

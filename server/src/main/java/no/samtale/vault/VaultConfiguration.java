@@ -1,0 +1,98 @@
+package no.samtale.vault;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The vault's beans. None of those that hold keys comes to be before keyring and vault have been compared. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultProperties.class)
+class VaultConfiguration {
+    @Bean
+    Keyring keyring(VaultProperties properties) {
+        return new FolderKeyring(properties.keyringFolder());
+    }
+
+    @Bean
+    KekStore kekStore(@Qualifier("vault") JdbcClient jdbc) {
+        return new KekStore(jdbc);
+    }
+
+    @Bean
+    VaultStatements vaultStatements(@Qualifier("vault") DataSource source) {
+        return new VaultStatements(source);
+    }
+
+    @Bean
+    CheckedKeys checkedKeys(Keyring keyring, KekStore store, Clock clock) {
+        RootKey installation = new KeyringCheck(keyring, store, clock).run();
+        return new CheckedKeys(installation, new KeyEncryptionKeys(keyring, store, clock));
+    }
+
+    @Bean
+    KeyLeases keyLeases(Clock clock, VaultProperties properties) {
+        return new KeyLeases(clock, VaultProperties.LEASE, properties.vault().openKeys());
+    }
+
+    @Bean
+    KeyEvictions keyEvictions() {
+        return new NoOtherNodes();
+    }
+
+    @Bean
+    SealingVault vault(
+            VaultStatements statements, CheckedKeys keys, KeyLeases leases, KeyEvictions others, Clock clock) {
+        return new SealingVault(new KeyScopeStore(statements), keys.keks(), leases, others, clock);
+    }
+
+    @Bean
+    IdentityIndex identityIndex(VaultStatements statements, CheckedKeys keys) {
+        return new SealedIdentityIndex(keys.installation(), keys.keks(), new IdentityStore(statements));
+    }
+
+    @Bean
+    UnknownScopeSweep unknownScopeSweep(
+            KekStore accounts,
+            VaultStatements statements,
+            SealingVault vault,
+            IdentityIndex index,
+            ObjectProvider<KnownScopes> main,
+            Clock clock) {
+        return new UnknownScopeSweep(
+                accounts,
+                new KeyScopeStore(statements),
+                vault,
+                index,
+                main.orderedStream().toList(),
+                clock);
+    }
+
+    @Bean
+    RecurringTask<Void> unknownScopeSweepTask(UnknownScopeSweep sweep) {
+        return Tasks.recurring("vault-sweep", FixedDelay.ofMinutes(10)).execute((instance, context) -> sweep.sweep());
+    }
+
+    /** Ended leases are not given out; this has them out of memory too, when nobody asks for keys. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService keyLeaseTrimming(KeyLeases leases) {
+        long every = VaultProperties.LEASE.toSeconds() / 4;
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("key-leases").factory());
+        executor.scheduleWithFixedDelay(leases::trim, every, every, TimeUnit.SECONDS);
+        return executor;
+    }
+
+    /** What stands open once keyring and vault have been compared. */
+    record CheckedKeys(RootKey installation, KeyEncryptionKeys keks) {}
+}
