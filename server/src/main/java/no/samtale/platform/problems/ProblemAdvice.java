@@ -34,8 +34,10 @@ class ProblemAdvice {
                 .body(ProblemBody.of(problem));
     }
 
+    /** Logs what is our fault; not a refusal that a use case chose itself. */
     static void logIfOurs(Problem problem, @Nullable Throwable thrown) {
-        if (problem.code().status() >= 500 && thrown != null) {
+        boolean chosen = thrown instanceof Problem && thrown.getCause() == null;
+        if (problem.code().status() >= 500 && thrown != null && !chosen) {
             LOG.error("Answered {} because of {}", problem.code().code(), Faults.describe(thrown));
         }
     }
