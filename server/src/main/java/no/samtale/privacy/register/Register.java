@@ -1,0 +1,57 @@
+package no.samtale.privacy.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The privacy register: what Samtale may do with data about people. Whole and consistent, or it does not exist: the reader
+ * refuses one with an open end.
+ *
+ * @param defaultController what stands for the company where it has set nothing of its own
+ * @param events the events that a retention rule can count from, with their wording
+ * @param passing items that are used without being stored in a database
+ * @param versions of the notice, the newest first
+ */
+public record Register(
+        DefaultController defaultController,
+        List<Purpose> purposes,
+        List<Source> sources,
+        List<Category> categories,
+        Map<String, Words> events,
+        List<RetentionRule> retention,
+        List<Table> tables,
+        List<PassingItem> passing,
+        List<Recipient> recipients,
+        List<BrowserEntry> storage,
+        NoticeWords notice,
+        List<NoticeVersion> versions) {
+
+    /** What stands for the company where it has set nothing of its own. */
+    public record DefaultController(Words name, Words responsible) {}
+
+    public Purpose purpose(String id) {
+        return purposes.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Source source(String id) {
+        return sources.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The wording of an event that a retention rule names. */
+    public Words event(String id) {
+        return Objects.requireNonNull(events.get(id), id);
+    }
+
+    /** The rule for a category under a purpose of it; the reader has seen that there is one. */
+    public RetentionRule retention(String category, String purpose) {
+        return retention.stream()
+                .filter(each ->
+                        each.category().equals(category) && each.purpose().equals(purpose))
+                .findFirst()
+                .orElseThrow();
+    }
+}
