@@ -1,0 +1,29 @@
+package no.samtale.privacy.notices;
+
+import java.time.Duration;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Lasting;
+import no.samtale.privacy.register.Register;
+
+/** Says how long something is kept: "180 days after the conversation has ended". */
+final class Durations {
+    private final Register register;
+
+    Durations(Register register) {
+        this.register = register;
+    }
+
+    String words(Lasting lasting, Language language) {
+        String event = register.event(lasting.event()).in(language);
+        return switch (lasting) {
+            case Lasting.Until until -> event;
+            case Lasting.After after -> period(after.period(), language) + " " + event;
+        };
+    }
+
+    private String period(Duration period, Language language) {
+        boolean days = period.equals(Duration.ofDays(period.toDays()));
+        String label = register.notice().label(days ? "days" : "hours").in(language);
+        return label.replace("{n}", Long.toString(days ? period.toDays() : period.toHours()));
+    }
+}
