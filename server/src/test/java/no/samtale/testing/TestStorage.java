@@ -2,16 +2,19 @@ package no.samtale.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import no.samtale.platform.clusters.Abandoned;
 import no.samtale.platform.clusters.Cluster;
 import no.samtale.platform.clusters.ClusterLauncher;
 import no.samtale.platform.clusters.ClusterPlan;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The one pair of clusters of this JVM, in a temporary folder that goes with it. Several contexts may use them, so they
@@ -71,12 +74,22 @@ public final class TestStorage {
 
     /** A test that was killed could not stop its clusters. */
     private static void clearAfterKilledTests() throws IOException {
-        // Left to the launcher's own means, by starting and closing what a dead process's folder holds.
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, PREFIX + "[0-9]*-*")) {
+            for (Path folder : left) {
+                long process = Long.parseLong(folder.getFileName().toString().split("-")[2]);
+                if (ProcessHandle.of(process).isEmpty()) {
+                    Abandoned.end(folder.resolve("clusters/main"));
+                    Abandoned.end(folder.resolve("clusters/vault"));
+                    delete(folder);
+                }
+            }
+        }
     }
 
     private static void delete(Path folder) {
         try {
-            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -59,17 +58,15 @@ public final class ClusterLauncher {
         var folder = new ClusterFolder(plan, home, programs);
         Credentials credentials = folder.prepare();
         boolean changed = folder.writeSettings();
-        Optional<Integer> adopted = changed ? Optional.empty() : adopt(folder.path(), credentials);
-        if (adopted.isEmpty()) {
-            stopLiving(folder.path());
-        }
-        int port = adopted.orElseGet(() -> launch(folder.path()));
+        var server = new Server(folder.path(), programs);
+        Optional<Integer> adopted = changed ? Optional.empty() : adopt(server, credentials);
+        int port = adopted.orElseGet(() -> launch(server));
         log.info(
                 "Database cluster {} {} in {} ms",
                 plan.name(),
                 adopted.isPresent() ? "found running and adopted" : "started",
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-        return new Cluster(plan, folder.path(), port, credentials, programs, lock);
+        return new Cluster(plan, server, port, credentials, lock);
     }
 
     /** One Samtale at a time; the lock goes with its process, however that ends. */
@@ -84,39 +81,27 @@ public final class ClusterLauncher {
         return channel;
     }
 
-    private Optional<Integer> adopt(Path folder, Credentials credentials) throws IOException {
-        return Postmaster.of(folder)
-                .filter(living -> living.holds(folder) && living.port() != 0)
-                .filter(living -> Sessions.answers(living.port(), credentials, Duration.ofSeconds(20)))
-                .map(Postmaster::port);
+    private static Optional<Integer> adopt(Server server, Credentials credentials) {
+        return server.living()
+                .map(Postmaster::port)
+                .filter(port -> port != 0)
+                .filter(port -> Sessions.answers(port, credentials, Duration.ofSeconds(20)));
     }
 
-    /** Stops the server that holds the folder, if any, and waits for what a killed one left behind. */
-    private void stopLiving(Path folder) throws IOException {
-        Optional<Postmaster> postmaster = Postmaster.of(folder);
-        if (postmaster.isPresent() && postmaster.get().holds(folder)) {
-            Cluster.stop(programs, folder);
-        }
-        Leftovers.end(folder);
-        // All that worked here has ended. The number in the file may by now be another's process, which PostgreSQL
-        // would
-        // take for the owner of the folder.
-        Files.deleteIfExists(folder.resolve("postmaster.pid"));
-    }
-
-    private int launch(Path folder) {
-        String said = "";
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            // The port may be taken between our look and the server's; then we look again.
+    private static int launch(Server server) {
+        server.stop();
+        for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            Programs.Answer answer = programs.start(folder, port);
-            if (answer.ok()) {
+            try {
+                server.start(port);
                 return port;
+            } catch (ClusterFailure e) {
+                // The port may have been taken between our look and the server's; then we look again.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
-            said = answer.text();
         }
-        throw new ClusterFailure("The database in " + folder + " does not start. Its own words are in "
-                + folder.resolve("start.log") + " and " + folder.resolve("log") + ".\n" + said);
     }
 
     private static int freePort() {

@@ -2,9 +2,6 @@ package no.samtale.platform.clusters;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Processes that a killed server leaves behind in its folder. They notice its end by themselves, mostly at once. */
 final class Leftovers {
@@ -12,25 +9,31 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Waits until nobody works in the folder, and ends by force who does not go. */
+    /**
+     * Waits until nobody works in the folder, and ends by force who does not go. Nobody may start a server there before:
+     * two would spoil the files.
+     */
     static void end(Path folder) {
-        List<ProcessHandle> leftovers = Postmaster.processesIn(folder);
-        if (leftovers.isEmpty()) {
+        if (gone(folder)) {
             return;
         }
-        CompletableFuture<Void> gone = gone(leftovers);
-        try {
-            gone.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-        } catch (RuntimeException e) {
-            leftovers.forEach(ProcessHandle::destroyForcibly);
-            gone(leftovers)
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+        Postmaster.processesIn(folder).forEach(ProcessHandle::destroyForcibly);
+        if (!gone(folder)) {
+            throw new ClusterFailure("Processes in " + folder + " do not end: "
+                    + Postmaster.processesIn(folder).stream()
+                            .map(ProcessHandle::pid)
+                            .toList());
         }
     }
 
-    private static CompletableFuture<Void> gone(List<ProcessHandle> processes) {
-        return CompletableFuture.allOf(
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    private static boolean gone(Path folder) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Postmaster.processesIn(folder).isEmpty()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Pauses.of(Duration.ofMillis(10));
+        }
+        return true;
     }
 }

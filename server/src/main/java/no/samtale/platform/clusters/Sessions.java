@@ -23,12 +23,7 @@ final class Sessions {
                 if (!NOT_YET.equals(e.getSQLState()) || System.nanoTime() > end) {
                     return false;
                 }
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
+                Pauses.of(Duration.ofMillis(50));
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samtale.platform.clusters;
+
+import org.jspecify.annotations.NullMarked;

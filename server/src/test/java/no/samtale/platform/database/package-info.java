@@ -1,0 +1,4 @@
+@NullMarked
+package no.samtale.platform.database;
+
+import org.jspecify.annotations.NullMarked;
