@@ -24,18 +24,20 @@ public final class TestStorage {
     private static final String PREFIX = "samtale-test-";
     private static final TestStorage SHARED = new TestStorage();
 
-    private final Path data;
+    /** Holds the data folder and, beside it, the keyring. */
+    private final Path home;
+
     private final Cluster main;
     private final Cluster vault;
 
     private TestStorage() {
         try {
             clearAfterKilledTests();
-            data = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+            home = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var launcher = new ClusterLauncher(data.resolve("clusters"), cache());
+        var launcher = new ClusterLauncher(data().resolve("clusters"), cache());
         List<Cluster> both = Stream.of(ClusterPlan.MAIN, ClusterPlan.VAULT)
                 .parallel()
                 .map(launcher::start)
@@ -56,7 +58,7 @@ public final class TestStorage {
     }
 
     public Path data() {
-        return data;
+        return home.resolve("data");
     }
 
     public Cluster main() {
@@ -69,7 +71,7 @@ public final class TestStorage {
 
     private void close() {
         Stream.of(main, vault).parallel().forEach(Cluster::close);
-        delete(data);
+        delete(home);
     }
 
     /** A test that was killed could not stop its clusters. */
@@ -79,8 +81,8 @@ public final class TestStorage {
             for (Path folder : left) {
                 long process = Long.parseLong(folder.getFileName().toString().split("-")[2]);
                 if (ProcessHandle.of(process).isEmpty()) {
-                    Abandoned.end(folder.resolve("clusters/main"));
-                    Abandoned.end(folder.resolve("clusters/vault"));
+                    Abandoned.end(folder.resolve("data/clusters/main"));
+                    Abandoned.end(folder.resolve("data/clusters/vault"));
                     delete(folder);
                 }
             }
