@@ -27,9 +27,9 @@ const GROUP_MS = 5 * 60_000;
  * begins and one before what is new since the conversation was opened (`readUpTo`), and at the end what is unsent.
  */
 export function entriesOf(
-  messages: Message[],
-  notes: Note[],
-  unsent: Unsent[],
+  messages: readonly Message[],
+  notes: readonly Note[],
+  unsent: readonly Unsent[],
   readUpTo: number | null,
 ): Entry[] {
   const entries: Entry[] = [];
@@ -56,7 +56,7 @@ export function entriesOf(
   return grouped(entries);
 }
 
-function* interleaved(messages: Message[], notes: Note[]): Generator<Message | Note> {
+function* interleaved(messages: readonly Message[], notes: readonly Note[]): Generator<Message | Note> {
   let at = 0;
   for (const message of messages) {
     for (let note = notes[at]; note && note.at < message.at; note = notes[++at]) yield note;
@@ -95,7 +95,7 @@ export type Standing = 'sent' | 'delivered' | 'read';
  * Which messages of the agents carry a receipt in words: the last one, and the last that is read when that is an
  * earlier one. More would only repeat them.
  */
-export function receipts(messages: Message[], visitor: Receipt): Map<Uuid, Standing> {
+export function receipts(messages: readonly Message[], visitor: Receipt): Map<Uuid, Standing> {
   const found = new Map<Uuid, Standing>();
   const ours = messages.filter((message) => message.kind === 'text' && message.author.kind === 'agent');
   const read = ours.findLast((message) => message.seq <= visitor.read);

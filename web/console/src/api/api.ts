@@ -1,0 +1,62 @@
+import type {
+  Agent,
+  AgentAvailability,
+  CannedReply,
+  ConversationDetail,
+  Me,
+  MessagePage,
+  Row,
+  RowPage,
+  Team,
+  Uuid,
+  View,
+} from '@samtale/shared';
+import { call } from './client.ts';
+
+/** The console's requests, one function each. */
+
+export const signIn = (email: string, password: string) =>
+  call<Me>('POST', '/api/console/session', { email, password });
+export const me = () => call<Me>('GET', '/api/console/session');
+export const signOut = () => call<void>('DELETE', '/api/console/session');
+
+export interface Setup {
+  token: string;
+  account: { name: string };
+  name: string;
+  email: string;
+  password: string;
+}
+export const setUp = (setup: Setup) => call<Me>('POST', '/api/setup', setup);
+
+export const setAvailability = (availability: AgentAvailability) =>
+  call<void>('PUT', '/api/console/availability', { availability });
+export const agents = () => call<Agent[]>('GET', '/api/console/agents');
+export const teams = () => call<Team[]>('GET', '/api/console/teams');
+
+const CONVERSATIONS = '/api/console/conversations';
+
+export function rows(view: View, cursor: string | null, limit = 50): Promise<RowPage> {
+  const query = new URLSearchParams({ view, limit: String(limit) });
+  if (cursor) query.set('cursor', cursor);
+  return call('GET', `${CONVERSATIONS}?${query}`);
+}
+/** Rows as they stand now; those that are not found are left out. */
+export const rowsOf = (ids: Uuid[]) => call<{ rows: Row[] }>('GET', `${CONVERSATIONS}?ids=${ids.join(',')}`);
+export const conversation = (id: Uuid) => call<ConversationDetail>('GET', `${CONVERSATIONS}/${id}`);
+export const messagesBefore = (id: Uuid, before: number, limit = 50) =>
+  call<MessagePage>('GET', `${CONVERSATIONS}/${id}/messages?before=${before}&limit=${limit}`);
+export const pick = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/pick`);
+export const close = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/close`);
+export type Receiver = { agentId: Uuid } | { teamId: Uuid };
+export const transfer = (id: Uuid, to: Receiver) => call<Row>('POST', `${CONVERSATIONS}/${id}/transfer`, to);
+
+const CANNED = '/api/console/canned-replies';
+export type CannedDraft = Omit<CannedReply, 'id'>;
+
+export const cannedReplies = () => call<CannedReply[]>('GET', CANNED);
+export const saveCanned = (id: Uuid | null, draft: CannedDraft) =>
+  id
+    ? call<CannedReply>('PUT', `${CANNED}/${id}`, { id, ...draft })
+    : call<CannedReply>('POST', CANNED, { id: crypto.randomUUID(), ...draft });
+export const deleteCanned = (id: Uuid) => call<void>('DELETE', `${CANNED}/${id}`);

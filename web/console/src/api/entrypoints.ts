@@ -1,0 +1,33 @@
+import type { FieldName, Uuid } from '@samtale/shared';
+import { call } from './client.ts';
+
+/** An entrypoint as administrators set it up. */
+export interface EntrypointSettings {
+  id: Uuid;
+  name: string;
+  /** Where the chat may be shown. */
+  origins: string[];
+  /** The first one is used when the page says nothing else. */
+  languages: string[];
+  /** `#rrggbb` */
+  accent: string;
+  teamId: Uuid;
+  /** By language. */
+  texts: Record<string, Record<string, string>>;
+  fields: { name: FieldName; required: boolean }[];
+}
+
+export type EntrypointDraft = Omit<EntrypointSettings, 'id'>;
+
+const PATH = '/api/console/entrypoints';
+
+export const entrypoints = () => call<EntrypointSettings[]>('GET', PATH);
+export const saveEntrypoint = (id: Uuid | null, draft: EntrypointDraft) =>
+  id
+    ? call<EntrypointSettings>('PUT', `${PATH}/${id}`, { id, ...draft })
+    : call<EntrypointSettings>('POST', PATH, draft);
+
+/** The line that a company puts on its pages. */
+export function embedTag(id: Uuid, origin: string): string {
+  return `<script src="${origin}/loader.js" data-entrypoint="${id}" async></script>`;
+}

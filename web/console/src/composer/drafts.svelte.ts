@@ -1,0 +1,34 @@
+import type { Uuid } from '@samtale/shared';
+import { SvelteMap } from 'svelte/reactivity';
+
+export type Mode = 'reply' | 'note';
+
+/** What is written and not sent, one reply and one note a conversation. In memory only: nothing is stored in the browser. */
+export class Drafts {
+  readonly #texts = new SvelteMap<string, string>();
+
+  get(conversation: Uuid, mode: Mode): string {
+    return this.#texts.get(`${mode} ${conversation}`) ?? '';
+  }
+
+  set(conversation: Uuid, mode: Mode, text: string): void {
+    if (text) this.#texts.set(`${mode} ${conversation}`, text);
+    else this.#texts.delete(`${mode} ${conversation}`);
+  }
+
+  get any(): boolean {
+    return this.#texts.size > 0;
+  }
+}
+
+let kept: { agent: Uuid; drafts: Drafts } | null = null;
+
+/** An agent's drafts outlive a session that ends by itself, until another agent signs in or this one signs out. */
+export function draftsOf(agent: Uuid): Drafts {
+  if (kept?.agent !== agent) kept = { agent, drafts: new Drafts() };
+  return kept.drafts;
+}
+
+export function forgetDrafts(): void {
+  kept = null;
+}

@@ -1,0 +1,89 @@
+import type { Row, Uuid } from '@samtale/shared';
+import * as api from '../api/api.ts';
+import { type Refusal, refusal } from '../api/client.ts';
+import { neighbour } from '../list/order.ts';
+import type { Desk } from '../shell/desk.svelte.ts';
+import { go, place } from '../shell/place.svelte.ts';
+import { inbox } from '../shell/route.ts';
+
+export type Asking =
+  | { name: 'transfer' }
+  | { name: 'close'; next: boolean; why: 'draft' | 'waiting' }
+  | { name: 'keys' };
+
+/** What an agent can do with the open conversation, and the dialog that an action has opened. */
+export class Actions {
+  asking = $state.raw<Asking | null>(null);
+  problem = $state.raw<Refusal | null>(null);
+  busy = $state(false);
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  pick(): Promise<void> {
+    return this.#do((id) => api.pick(id));
+  }
+
+  transfer(to: api.Receiver): Promise<void> {
+    this.asking = null;
+    return this.#do((id) => api.transfer(id, to));
+  }
+
+  /** Closes, or asks first where closing would lose something or surprise. */
+  async close(next: boolean): Promise<void> {
+    const row = this.#desk.open?.row;
+    if (!row || row.state === 'closed') return;
+    const why = this.#desk.drafts.get(row.id, 'reply') ? 'draft' : row.state === 'waiting' ? 'waiting' : null;
+    if (why) this.asking = { name: 'close', next, why };
+    else await this.closeNow(next);
+  }
+
+  async closeNow(next: boolean): Promise<void> {
+    this.asking = null;
+    const after = next ? this.#after() : null;
+    await this.#do((id) => {
+      this.#desk.drafts.set(id, 'reply', '');
+      return api.close(id);
+    });
+    if (after && !this.problem) this.#goTo(after);
+  }
+
+  /** The next or the previous conversation of the list that is shown. */
+  step(step: 1 | -1): void {
+    const route = place();
+    if (route.name !== 'inbox') return;
+    const list = this.#desk.lists.views[route.view];
+    const to = neighbour(list.rows, route.conversation, step);
+    if (to) this.#goTo(to);
+    else if (step === 1) void this.#desk.lists.loadMore(route.view);
+  }
+
+  #after(): Row | null {
+    const route = place();
+    if (route.name !== 'inbox') return null;
+    const { rows } = this.#desk.lists.views[route.view];
+    return neighbour(rows, route.conversation, 1) ?? neighbour(rows, route.conversation, -1);
+  }
+
+  #goTo(row: Row): void {
+    const route = place();
+    if (route.name === 'inbox') go(inbox(route.view, row.id));
+  }
+
+  async #do(action: (id: Uuid) => Promise<Row>): Promise<void> {
+    const id = this.#desk.open?.id;
+    if (!id || this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    try {
+      this.#desk.changed(await action(id));
+    } catch (error) {
+      this.problem = refusal(error);
+      void this.#desk.lists.refresh([id]);
+    } finally {
+      this.busy = false;
+    }
+  }
+}

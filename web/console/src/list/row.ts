@@ -1,0 +1,30 @@
+import type { Row, Uuid, View } from '@samtale/shared';
+import { t } from '../text.svelte.ts';
+
+/** A visitor who waits is offered to leave a message after four minutes; half of that is long. */
+const LONG = 2 * 60_000;
+const OVERDUE = 4 * 60_000;
+
+export function patience(waited: number): 'fresh' | 'long' | 'overdue' {
+  return waited >= OVERDUE ? 'overdue' : waited >= LONG ? 'long' : 'fresh';
+}
+
+/** Since when somebody waits for us: in the queue, or for an answer that nobody has looked at; null when nobody does. */
+export function waitsSince(row: Row): string | null {
+  if (row.waitingSince) return row.waitingSince;
+  return row.state === 'active' && row.unread > 0 && row.previewAuthor === 'visitor'
+    ? row.lastActivityAt
+    : null;
+}
+
+/** What the view itself does not say: of one's own and of the queue the team, else who has the conversation. */
+export function belonging(row: Row, view: View, me: Uuid): string {
+  return view === 'mine' || view === 'unassigned' ? row.team.name : whereabouts(row, me);
+}
+
+/** Who has the conversation, in words. */
+export function whereabouts(row: Row, me: Uuid): string {
+  if (row.state === 'closed') return row.agent ? t('list.wasWith', row.agent.name) : t('list.unanswered');
+  if (!row.agent) return t('list.inTeam', row.team.name);
+  return row.agent.id === me ? t('list.withYou') : t('list.withAgent', row.agent.name);
+}

@@ -1,0 +1,67 @@
+import type { AgentAvailability, Me } from '@samtale/shared';
+import * as api from '../api/api.ts';
+import { onSignedOut, refusal } from '../api/client.ts';
+import { forgetDrafts } from '../composer/drafts.svelte.ts';
+import { speak } from '../text.svelte.ts';
+
+/** Who is signed in. One in the whole console. */
+class Session {
+  me = $state.raw<Me | null>(null);
+  status = $state<'asking' | 'out' | 'in' | 'failed'>('asking');
+  /** The session ended by itself: the sign-in page says so. */
+  expired = $state(false);
+
+  constructor() {
+    onSignedOut(() => this.end(true));
+  }
+
+  /** Asks the server whether a session is open. */
+  async resume(): Promise<void> {
+    this.status = 'asking';
+    try {
+      this.begin(await api.me());
+    } catch (error) {
+      this.status = refusal(error).status === 401 ? 'out' : 'failed';
+    }
+  }
+
+  begin(me: Me): void {
+    this.me = me;
+    this.expired = false;
+    this.status = 'in';
+    speak(me.agent.language);
+  }
+
+  /** @param expired not by the agent's own wish */
+  end(expired: boolean): void {
+    if (this.status !== 'in') return;
+    this.me = null;
+    this.expired = expired;
+    this.status = 'out';
+  }
+
+  async signOut(): Promise<void> {
+    await api.signOut().catch(() => {});
+    forgetDrafts();
+    this.end(false);
+  }
+
+  /** Changes one's availability; shown at once, taken back when the server refuses. */
+  async setAvailability(availability: AgentAvailability): Promise<boolean> {
+    const before = this.me?.agent.availability;
+    this.heardAvailability(availability);
+    try {
+      await api.setAvailability(availability);
+      return true;
+    } catch {
+      if (before) this.heardAvailability(before);
+      return false;
+    }
+  }
+
+  heardAvailability(availability: AgentAvailability): void {
+    if (this.me) this.me = { ...this.me, agent: { ...this.me.agent, availability } };
+  }
+}
+
+export const session = new Session();

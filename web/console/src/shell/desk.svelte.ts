@@ -1,0 +1,140 @@
+import type { Me, Message, Row, ServerFrame, Uuid } from '@samtale/shared';
+import { getContext, setContext } from 'svelte';
+import * as api from '../api/api.ts';
+import { CannedReplies } from '../composer/canned.svelte.ts';
+import { type Drafts, draftsOf, type Mode } from '../composer/drafts.svelte.ts';
+import { Actions } from '../conversation/actions.svelte.ts';
+import { OpenConversation } from '../conversation/open.svelte.ts';
+import { Outbox } from '../conversation/outbox.svelte.ts';
+import { Lists } from '../list/lists.svelte.ts';
+import { Live } from '../live/live.svelte.ts';
+import { session } from '../session/session.svelte.ts';
+
+/** What keys can ask of the place where one writes. */
+export interface Composer {
+  write(mode: Mode): void;
+  canned(): void;
+}
+
+/** An agent's desk while signed in: the line to the server and what lies on the desk, kept true by its frames. */
+export class Desk {
+  readonly live = new Live(() => session.end(true));
+  readonly lists: Lists;
+  readonly outbox = new Outbox(this.live);
+  readonly drafts: Drafts;
+  readonly canned = new CannedReplies();
+  readonly actions = new Actions(this);
+  /** Where one writes, while a conversation is open. */
+  composer: Composer | null = null;
+  open = $state.raw<OpenConversation | null>(null);
+  /** The last message that came into the open conversation, to be told to screen readers. */
+  arrival = $state.raw<Message | null>(null);
+
+  constructor(readonly me: Me) {
+    this.drafts = draftsOf(me.agent.id);
+    this.lists = new Lists(me.agent.id, (rows) => this.#seen(rows));
+    this.live.listen((frame) => this.#receive(frame));
+  }
+
+  start(): void {
+    this.live.start();
+    void this.lists.open('mine');
+  }
+
+  stop(): void {
+    this.show(null);
+    this.lists.stop();
+    this.live.stop();
+  }
+
+  /** Puts a conversation on the desk, or clears it. */
+  show(id: Uuid | null): void {
+    if (this.open?.id === id) return;
+    this.open?.stop();
+    this.arrival = null;
+    this.actions.problem = null;
+    this.open = id ? new OpenConversation(id, this.live, (message) => this.#arrived(message)) : null;
+    void this.open?.load();
+  }
+
+  /** Tells the server that an agent has seen everything up to `seq`. */
+  read(conversation: OpenConversation, seq: number): void {
+    conversation.agent = { delivered: seq, read: seq };
+    this.live.send({ type: 'receipt', conversation: conversation.id, delivered: seq, read: seq });
+    this.lists.read(conversation.id);
+  }
+
+  /** Takes in a row that an action answered with. */
+  changed(row: Row): void {
+    this.lists.put([row]);
+  }
+
+  #arrived(message: Message): void {
+    this.arrival = message;
+  }
+
+  #seen(rows: Row[]): void {
+    const row = rows.find((one) => one.id === this.open?.id);
+    if (row && this.open) this.open.row = row;
+  }
+
+  #receive(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        void this.lists.resync();
+        void this.#availability();
+        return this.open?.watch();
+      case 'changed':
+        return void this.lists.refresh(frame.conversations);
+      case 'agents':
+        return void this.#availability();
+      case 'stored':
+        return this.#stored(frame);
+      case 'refused':
+        return this.outbox.refused(frame);
+      case 'heartbeat':
+        return this.open?.receive(frame);
+      case 'message':
+      case 'note':
+      case 'typing':
+      case 'receipts':
+        if (frame.conversation === this.open?.id) this.open.receive(frame);
+    }
+  }
+
+  #stored(frame: Extract<ServerFrame, { type: 'stored' }>): void {
+    const sent = this.outbox.take(frame.id);
+    if (!sent || this.open?.id !== frame.conversation) return;
+    const { id, name } = this.me.agent;
+    const { text } = sent;
+    if (frame.seq !== undefined) {
+      const author = { kind: 'agent', id, name } as const;
+      this.open.stored({ id: frame.id, seq: frame.seq, kind: 'text', author, text, at: frame.at });
+    } else if (frame.noteSeq !== undefined) {
+      this.open.storedNote({
+        id: frame.id,
+        noteSeq: frame.noteSeq,
+        author: { id, name },
+        text,
+        at: frame.at,
+      });
+    }
+  }
+
+  /** Routing may change an agent's availability; the rail shows what holds. */
+  async #availability(): Promise<void> {
+    const agents = await api.agents().catch(() => []);
+    const own = agents.find((agent) => agent.id === this.me.agent.id);
+    if (own) session.heardAvailability(own.availability);
+  }
+}
+
+const KEY = Symbol('desk');
+
+export function provideDesk(desk: Desk): Desk {
+  return setContext(KEY, desk);
+}
+
+export function useDesk(): Desk {
+  return getContext(KEY);
+}
