@@ -1,0 +1,64 @@
+package no.samtale.accounts.signin;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords and compares them, by Argon2id with the parameters of the OWASP Password Storage Cheat Sheet: 19 MiB,
+ * two passes, one lane. Half of the processors at the most hash at a time, so that a flood of sign-ins leaves messages
+ * room to pass.
+ */
+@Component
+public class Passwords {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore processors =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final String nobodys = encoder.encode("the password of nobody");
+
+    public String hash(String password) {
+        enter();
+        try {
+            return encoder.encode(password);
+        } finally {
+            processors.release();
+        }
+    }
+
+    public boolean matches(String password, String hash) {
+        enter();
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            processors.release();
+        }
+    }
+
+    /** Does the work of a comparison for an address that nobody has, so that the time taken does not tell. */
+    void matchNobody(String password) {
+        boolean unused = matches(password, nobodys);
+    }
+
+    private void enter() {
+        try {
+            if (!processors.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Problem(ProblemCode.UNAVAILABLE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemCode.UNAVAILABLE, e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package no.samtale.accounts.signin;
+
+import java.util.List;
+import java.util.Optional;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.store.AgentCells;
+import no.samtale.accounts.store.AgentStore;
+import no.samtale.platform.Limits;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.vault.Address;
+import no.samtale.vault.IdentityIndex;
+import no.samtale.vault.IdentityIndex.AgentRef;
+import no.samtale.vault.KeyDestroyed;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an e-mail address and a password into an agent. An unknown address, a disabled agent and a wrong password look
+ * alike and take about as long.
+ */
+@Component
+public class SignIn {
+    /** One person can be an agent of several accounts; the password tells which. */
+    private static final int ACCOUNTS = 8;
+
+    private final SignInThrottle throttle;
+    private final IdentityIndex index;
+    private final AccountTransactions transactions;
+    private final AgentStore store;
+    private final Vault vault;
+    private final Passwords passwords;
+
+    SignIn(
+            SignInThrottle throttle,
+            IdentityIndex index,
+            AccountTransactions transactions,
+            AgentStore store,
+            Vault vault,
+            Passwords passwords) {
+        this.throttle = throttle;
+        this.index = index;
+        this.transactions = transactions;
+        this.store = store;
+        this.vault = vault;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The agent with this address and password.
+     *
+     * @param remote the network address that the attempt comes from
+     * @throws Problem {@link ProblemCode#TOO_MANY} or {@link ProblemCode#SIGN_IN_FAILED}
+     */
+    public AgentPrincipal signIn(String remote, String email, String password) {
+        Address address = Address.email(email);
+        String bucket = RemoteAddress.bucket(remote);
+        if (!throttle.admit(bucket, address.normal())) {
+            throw new Problem(ProblemCode.TOO_MANY);
+        }
+        AgentPrincipal agent = matching(address, password).orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
+        throttle.giveBack(bucket, address.normal());
+        return agent;
+    }
+
+    private Optional<AgentPrincipal> matching(Address address, String password) {
+        if (password.length() > Limits.PASSWORD_LENGTH) {
+            passwords.matchNobody("");
+            return Optional.empty();
+        }
+        List<Credentials> known = index.agents(address).stream()
+                .limit(ACCOUNTS)
+                .flatMap(agent -> credentials(agent).stream())
+                .toList();
+        if (known.isEmpty()) {
+            passwords.matchNobody(password);
+        }
+        return known.stream()
+                .filter(credentials -> passwords.matches(password, credentials.hash()))
+                .findFirst()
+                .flatMap(credentials -> principal(credentials.agent()));
+    }
+
+    private Optional<Credentials> credentials(AgentRef ref) {
+        try {
+            return transactions
+                    .call(ref.account(), () -> store.password(ref.account(), ref.agent()))
+                    .map(bytes -> vault.open(
+                            KeyScope.of(ref.account(), ref.agent()), AgentCells.password(ref.agent()), bytes))
+                    .map(hash -> new Credentials(ref, hash));
+        } catch (KeyDestroyed erased) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<AgentPrincipal> principal(AgentRef ref) {
+        return transactions
+                .call(ref.account(), () -> store.roles(ref.account(), ref.agent()))
+                .map(roles -> new AgentPrincipal(ref.account(), ref.agent(), roles));
+    }
+
+    private record Credentials(AgentRef agent, String hash) {
+        @Override
+        public String toString() {
+            return "Credentials[" + agent + "]";
+        }
+    }
+}
