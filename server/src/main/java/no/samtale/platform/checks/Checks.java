@@ -1,5 +1,6 @@
 package no.samtale.platform.checks;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.samtale.platform.problems.Problem;
@@ -66,5 +67,12 @@ public final class Checks {
             throw Problem.invalidField(field);
         }
         return value;
+    }
+
+    /** A list that has to be there, and each thing in it too. */
+    public static <T> List<T> each(String field, @Nullable List<T> values) {
+        List<T> present = present(field, values);
+        present.forEach(value -> present(field, value));
+        return present;
     }
 }

@@ -1,0 +1,95 @@
+package no.samtale.contacts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables contact and contact_identity. Every method runs in a transaction of the account. */
+@Component
+class ContactStore {
+    private final JdbcClient jdbc;
+
+    ContactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AccountId account, ContactRow contact) {
+        jdbc.sql("""
+                insert into contact (account_id, contact_id, name_sealed, language, created_at)
+                values (:account, :contact, :name, :language, :at)
+                """)
+                .param("account", account.value())
+                .param("contact", contact.id().value())
+                .param("name", contact.nameSealed(), Types.BINARY)
+                .param("language", contact.language())
+                .param("at", Timestamp.from(contact.createdAt()))
+                .update();
+    }
+
+    void insert(AccountId account, IdentityRow identity, Instant at) {
+        jdbc.sql("""
+                insert into contact_identity (account_id, identity_id, contact_id, kind, address_sealed, standing,
+                    created_at)
+                values (:account, :identity, :contact, :kind, :address, :standing, :at)
+                """)
+                .param("account", account.value())
+                .param("identity", identity.id())
+                .param("contact", identity.contact().value())
+                .param("kind", identity.kind().code())
+                .param("address", identity.addressSealed())
+                .param("standing", identity.standing().code())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Those of the contacts that exist. */
+    List<ContactRow> contacts(AccountId account, Collection<ContactId> contacts) {
+        return jdbc.sql("""
+                select contact_id, name_sealed, language, created_at from contact
+                where account_id = :account and contact_id = any(:contacts)
+                """)
+                .param("account", account.value())
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query(ContactStore::contact)
+                .list();
+    }
+
+    /** The addresses of a contact, in the order in which they came. */
+    List<IdentityRow> identities(AccountId account, ContactId contact) {
+        return jdbc.sql("""
+                select identity_id, contact_id, kind, address_sealed, standing from contact_identity
+                where account_id = :account and contact_id = :contact
+                order by identity_id
+                """)
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .query(ContactStore::identity)
+                .list();
+    }
+
+    private static ContactRow contact(ResultSet row, int n) throws SQLException {
+        return new ContactRow(
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                row.getBytes("name_sealed"),
+                row.getString("language"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static IdentityRow identity(ResultSet row, int n) throws SQLException {
+        return new IdentityRow(
+                row.getObject("identity_id", UUID.class),
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                IdentityKind.of(row.getString("kind")),
+                row.getBytes("address_sealed"),
+                Standing.of(row.getString("standing")));
+    }
+}

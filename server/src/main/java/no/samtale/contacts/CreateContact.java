@@ -1,0 +1,90 @@
+package no.samtale.contacts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Ids;
+import no.samtale.vault.IdentityIndex;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the provisional contact of somebody who writes for the first time. Always a new one: a claimed address is no
+ * reason to take it for a contact that there is.
+ */
+@Component
+public class CreateContact {
+    private final Vault vault;
+    private final IdentityIndex index;
+    private final ContactStore store;
+    private final Clock clock;
+
+    CreateContact(Vault vault, IdentityIndex index, ContactStore store, Clock clock) {
+        this.vault = vault;
+        this.index = index;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals what is claimed, notes the addresses in the identity index, and gives back what is still to be stored. The
+     * caller has made the contact's key scope, together with the conversation's; as always the vault comes first, so this
+     * is called before the transaction is opened. What is never stored is swept from the vault.
+     *
+     * @param contact a new id
+     * @param language that the person reads, {@code nb} or {@code en}
+     */
+    public Prepared prepare(AccountId account, ContactId contact, String language, Claims claims) {
+        Instant now = clock.instant();
+        KeyScope scope = KeyScope.of(account, contact);
+        String name = claims.name();
+        byte @Nullable [] sealedName = name == null ? null : vault.seal(scope, ContactCells.name(contact), name);
+        List<IdentityRow> identities = new ArrayList<>();
+        claim(account, contact, IdentityKind.EMAIL, claims.email(), identities);
+        claim(account, contact, IdentityKind.PHONE, claims.phone(), identities);
+        return new Prepared(account, new ContactRow(contact, sealedName, language, now), identities);
+    }
+
+    private void claim(
+            AccountId account,
+            ContactId contact,
+            IdentityKind kind,
+            @Nullable String address,
+            List<IdentityRow> identities) {
+        if (address == null) {
+            return;
+        }
+        index.add(account, contact, kind.normal(address));
+        var identity = Ids.timeOrdered();
+        byte[] sealedAddress = vault.seal(KeyScope.of(account, contact), ContactCells.address(identity), address);
+        identities.add(new IdentityRow(identity, contact, kind, sealedAddress, Standing.CLAIMED));
+    }
+
+    /** A contact that is sealed and has only to be stored. */
+    public final class Prepared {
+        private final AccountId account;
+        private final ContactRow contact;
+        private final List<IdentityRow> identities;
+
+        Prepared(AccountId account, ContactRow contact, List<IdentityRow> identities) {
+            this.account = account;
+            this.contact = contact;
+            this.identities = List.copyOf(identities);
+        }
+
+        public ContactId id() {
+            return contact.id();
+        }
+
+        /** Stores it, in the caller's account transaction. */
+        public void store() {
+            store.insert(account, contact);
+            identities.forEach(identity -> store.insert(account, identity, contact.createdAt()));
+        }
+    }
+}

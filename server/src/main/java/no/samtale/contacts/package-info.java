@@ -1,0 +1,12 @@
+/**
+ * Contacts: the people who write, the data subjects, and their addresses. Owns the tables contact and contact_identity.
+ * Entry points: {@link no.samtale.contacts.CreateContact} for a person who is new, {@link no.samtale.contacts.Contacts} to
+ * read. What people say of themselves is claimed, and a claim opens, joins and merges nothing. Do not look a contact up by
+ * an address that is only claimed.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts"})
+@NullMarked
+package no.samtale.contacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

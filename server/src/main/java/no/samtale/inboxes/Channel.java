@@ -1,0 +1,13 @@
+package no.samtale.inboxes;
+
+/**
+ * A way in which messages reach a contact and come from one. Conversations know this contract only, never a concrete
+ * channel.
+ */
+public interface Channel {
+    /** The name that inboxes store and interfaces show, such as {@code webchat}; never changed. */
+    String name();
+
+    /** The most UTF-16 units that one message may have. */
+    int maximumLength();
+}

@@ -1,0 +1,40 @@
+package no.samtale.inboxes;
+
+import no.samtale.accounts.Teams;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.EntrypointId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.springframework.stereotype.Component;
+
+/** Replaces the settings of an entrypoint. Visitors see the new ones within ten seconds. */
+@Component
+public class UpdateEntrypoint {
+    private final AccountTransactions transactions;
+    private final Teams teams;
+    private final Entrypoints entrypoints;
+    private final EntrypointStore store;
+
+    UpdateEntrypoint(AccountTransactions transactions, Teams teams, Entrypoints entrypoints, EntrypointStore store) {
+        this.transactions = transactions;
+        this.teams = teams;
+        this.entrypoints = entrypoints;
+        this.store = store;
+    }
+
+    /** @throws Problem {@link ProblemCode#NOT_FOUND}, or naming the field that is not as it should be */
+    public Entrypoint update(AccountId account, EntrypointId id, EntrypointSettings wanted) {
+        EntrypointSettings settings = EntrypointRules.checked(wanted);
+        Entrypoint updated = transactions.call(account, () -> {
+            Entrypoint before = store.entrypoint(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+            if (!teams.exists(account, settings.team())) {
+                throw Problem.invalidField("teamId");
+            }
+            store.update(account, id, settings);
+            return new Entrypoint(id, account, before.inbox(), settings);
+        });
+        entrypoints.forget(id);
+        return updated;
+    }
+}

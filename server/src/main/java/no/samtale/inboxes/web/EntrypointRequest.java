@@ -1,0 +1,32 @@
+package no.samtale.inboxes.web;
+
+import java.util.List;
+import java.util.Map;
+import no.samtale.inboxes.AskedField;
+import no.samtale.inboxes.EntrypointSettings;
+import no.samtale.inboxes.EntrypointTexts;
+import no.samtale.platform.TeamId;
+import no.samtale.platform.checks.Checks;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of an entrypoint as the console sends them. */
+record EntrypointRequest(
+        @Nullable TeamId teamId,
+        @Nullable String name,
+        @Nullable List<String> origins,
+        @Nullable List<String> languages,
+        @Nullable String accent,
+        @Nullable Map<String, EntrypointTexts> texts,
+        @Nullable List<AskedField> fields) {
+
+    EntrypointSettings settings() {
+        return new EntrypointSettings(
+                Checks.present("teamId", teamId),
+                Checks.present("name", name),
+                Checks.each("origins", origins),
+                Checks.each("languages", languages),
+                Checks.present("accent", accent),
+                Checks.present("texts", texts),
+                Checks.each("fields", fields));
+    }
+}
