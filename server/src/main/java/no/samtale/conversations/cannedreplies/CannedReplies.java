@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and keeps the canned replies of an account. */
 @Component
-class CannedReplies {
+public class CannedReplies {
     private final AccountTransactions transactions;
     private final CannedReplyStore store;
 
@@ -21,22 +21,22 @@ class CannedReplies {
     }
 
     /** All of them, by language and shortcut. */
-    List<CannedReply> all(AccountId account) {
+    public List<CannedReply> all(AccountId account) {
         return transactions.call(account, () -> store.replies(account));
     }
 
     /** @throws Problem {@link ProblemCode#CONFLICT} if the shortcut is taken in the language */
-    void create(AccountId account, CannedReply reply) {
+    public void create(AccountId account, CannedReply reply) {
         unlessTaken(account, () -> store.insert(account, reply));
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND}, or {@link ProblemCode#CONFLICT} if the shortcut is taken */
-    void update(AccountId account, CannedReply reply) {
+    public void update(AccountId account, CannedReply reply) {
         unlessTaken(account, () -> requireFound(store.update(account, reply)));
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND} */
-    void delete(AccountId account, CannedReplyId reply) {
+    public void delete(AccountId account, CannedReplyId reply) {
         transactions.run(account, () -> requireFound(store.delete(account, reply)));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortcut what an agent types after {@code /}; one of its kind within the language
  */
-record CannedReply(CannedReplyId id, String shortcut, String title, String body, String language) {
+public record CannedReply(CannedReplyId id, String shortcut, String title, String body, String language) {
     private static final Pattern SHORTCUT = Pattern.compile("[a-z0-9-]{1,40}");
 
     /**
@@ -20,7 +20,7 @@ record CannedReply(CannedReplyId id, String shortcut, String title, String body,
      *
      * @throws Problem naming the field that is not as it should be
      */
-    static CannedReply checked(
+    public static CannedReply checked(
             CannedReplyId id,
             @Nullable String shortcut,
             @Nullable String title,

@@ -1,0 +1,83 @@
+package no.samtale.testing;
+
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.accounts.CreateAccount;
+import no.samtale.accounts.CreateAgent;
+import no.samtale.accounts.NewAccount;
+import no.samtale.accounts.NewAgent;
+import no.samtale.accounts.Role;
+import no.samtale.accounts.TeamMembership;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.TeamId;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * An account of a test's own: a team with an administrator (who has no other role) in it, and as many agents as are
+ * asked for. All of them have the same password.
+ */
+public final class Company {
+    public static final String PASSWORD = "riktig hest batteri stift";
+
+    private final ApplicationContext context;
+    private final CreateAccount.Created created;
+    private final String administrator;
+
+    private Company(ApplicationContext context) {
+        this.context = context;
+        this.administrator = newEmail();
+        this.created = context.getBean(CreateAccount.class)
+                .create(new NewAccount(
+                        "Fjellsport AS",
+                        "nb",
+                        "Kundeservice",
+                        agent("Åse Administrator", administrator, Role.ADMINISTRATOR)));
+    }
+
+    public static Company in(ApplicationContext context) {
+        return new Company(context);
+    }
+
+    /** An e-mail address that nobody has yet. */
+    public static String newEmail() {
+        return UUID.randomUUID() + "@example.no";
+    }
+
+    public AccountId account() {
+        return created.account();
+    }
+
+    public TeamId team() {
+        return created.team();
+    }
+
+    public Person administrator() {
+        return new Person(created.administrator(), administrator);
+    }
+
+    /** A new agent in the team. */
+    public Person hire(String name, Role... roles) {
+        String email = newEmail();
+        AgentId agent = context.getBean(CreateAgent.class).create(account(), agent(name, email, roles));
+        context.getBean(TeamMembership.class).join(account(), team(), agent);
+        return new Person(agent, email);
+    }
+
+    /** A caller that this person is signed in by. */
+    public Caller signedIn(Person person, int port) {
+        Caller caller = new Caller(port);
+        Answer answer = caller.signIn(person.email(), PASSWORD);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("sign-in was answered with " + answer.status() + " " + answer.body());
+        }
+        return caller;
+    }
+
+    private static NewAgent agent(String name, String email, Role... roles) {
+        return new NewAgent(name, email, PASSWORD, Set.of(roles), "nb");
+    }
+
+    /** Somebody who works here. */
+    public record Person(AgentId id, String email) {}
+}
