@@ -1,1 +1,16 @@
-export {};
+import { launch, type PageApi } from './launcher.ts';
+
+declare global {
+  interface Window {
+    Samtale?: PageApi;
+  }
+}
+
+const script = document.currentScript ?? document.querySelector('script[data-entrypoint]');
+
+function begin(): void {
+  if (!window.Samtale) window.Samtale = launch(script as HTMLScriptElement);
+}
+
+if (document.body) begin();
+else addEventListener('DOMContentLoaded', begin);

@@ -18,13 +18,18 @@ export function closestLanguage(asked: string | null | undefined): Language {
   return /^(nb|nn|no|da|sv)\b/i.test(asked || 'nb') ? 'nb' : 'en';
 }
 
-export function translator<T extends Texts>(
-  languages: Record<Language, T | SameKeys<T>>,
-  language: Language,
-): Translate<T> {
-  const texts = languages[language] as T;
+/** A `t()` for one language's texts. */
+export function translate<T extends Texts>(texts: T): Translate<T> {
   return (key, ...values) => {
     const text = texts[key];
     return typeof text === 'function' ? text(...(values as never[])) : (text as string);
   };
+}
+
+/** A `t()` for a program that carries all its languages. */
+export function translator<T extends Texts>(
+  languages: Record<Language, T | SameKeys<T>>,
+  language: Language,
+): Translate<T> {
+  return translate(languages[language] as T);
 }
