@@ -1,16 +1,31 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { lean } from './lean.ts';
 
 export default defineConfig({
   base: '/widget/',
-  plugins: [svelte()],
+  plugins: [
+    lean(),
+    svelte({ compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 3)}` } }),
+  ],
   build: {
-    target: 'es2020',
+    target: 'es2022',
     outDir: '../dist/widget',
     emptyOutDir: true,
     modulePreload: false,
     assetsInlineLimit: 0,
-    reportCompressedSize: true,
+    minify: 'terser',
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: {
+        passes: 3,
+        pure_getters: true,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+      },
+    },
   },
-  test: { environment: 'happy-dom' },
+  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'] },
 });

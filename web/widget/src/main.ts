@@ -1,5 +1,16 @@
+import { closestLanguage } from '@samtale/shared';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import './app.css';
+import { Chat } from './chat.svelte.ts';
 
+const entrypoint = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
+const asked = new URLSearchParams(location.search).get('language') || navigator.language;
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+
+if (target) {
+  void Chat.create(entrypoint, closestLanguage(asked)).then((chat) => {
+    mount(App, { target, props: { chat } });
+    chat.begin();
+  });
+}

@@ -1,0 +1,50 @@
+import type { Plugin } from 'vite';
+
+/** Files of Svelte in which something that the widget never does is made a constant, so that the build drops it. */
+const NEVER: { file: string; what: string; from: RegExp; to: string }[] = [
+  {
+    // Never rendered on a server, so nothing is ever hydrated.
+    file: '/svelte/src/internal/client/dom/hydration.js',
+    what: 'hydrating',
+    from: /export let hydrating = false|\thydrating = value;/g,
+    to: 'export const hydrating = false',
+  },
+  {
+    // All state is `$state.raw`, so nothing is ever made a deep proxy.
+    file: '/svelte/src/internal/client/reactivity/sources.js',
+    what: 'proxy',
+    from: /should_proxy \? proxy\(value\) : value/g,
+    to: 'value',
+  },
+];
+
+/**
+ * Drops what the widget does not use of Svelte and Vite, about 2.5 kB gzip of its budget of 30: hydration, deep
+ * proxies, and the helper that preloads chunks. The build fails when Svelte has changed there, or when a file of ours
+ * breaks one of the vows.
+ */
+export function lean(): Plugin {
+  return {
+    name: 'samtale:lean',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (id.includes('vite/preload-helper')) return 'export const __vitePreload = (load) => load();';
+    },
+    transform(code, id) {
+      if (/\/widget\/src\/.*\.(svelte|ts)$/.test(id) && /\$state[(<]/.test(code)) {
+        this.error('Use $state.raw in the widget: its build leaves deep proxies out.');
+      }
+      const never = NEVER.find(({ file }) => id.endsWith(file));
+      if (!never) return;
+      if (!never.from.test(code)) this.error(`Svelte has changed: look anew at how it uses ${never.what}.`);
+      let first = true;
+      const changed = code.replace(never.from, () => {
+        const text = first ? never.to : '';
+        first = false;
+        return text;
+      });
+      return { code: changed, map: null };
+    },
+  };
+}

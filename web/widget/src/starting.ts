@@ -1,0 +1,50 @@
+import {
+  type Entrypoint,
+  type FieldName,
+  newId,
+  newToken,
+  type StartConversation,
+  type VisitorConversation,
+} from '@samtale/shared';
+import { api, Refusal } from './api.ts';
+
+export interface Started {
+  token: string;
+  conversation: VisitorConversation;
+  /** What was stored as the first message. */
+  first: { id: string; text: string };
+}
+
+/**
+ * Starts a conversation once, however often it takes: when no answer came, the same ids, token and words are sent
+ * again, so that the server knows it for the same start.
+ */
+export class Starting {
+  #attempt: { token: string; body: StartConversation } | null = null;
+
+  async start(
+    entrypoint: Entrypoint,
+    fields: Partial<Record<FieldName, string>>,
+    text: string,
+  ): Promise<Started> {
+    this.#attempt ??= {
+      token: newToken(entrypoint.id),
+      body: {
+        conversationId: newId(),
+        language: entrypoint.language,
+        noticeVersion: entrypoint.notice.version,
+        fields,
+        message: { id: newId(), text },
+      },
+    };
+    const { token, body } = this.#attempt;
+    try {
+      const conversation = await api.start(entrypoint.id, token, body);
+      this.#attempt = null;
+      return { token, conversation, first: body.message };
+    } catch (cause) {
+      if (cause instanceof Refusal && cause.code !== 'network') this.#attempt = null;
+      throw cause;
+    }
+  }
+}
