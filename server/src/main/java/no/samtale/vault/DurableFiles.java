@@ -37,6 +37,11 @@ final class DurableFiles {
         }
     }
 
+    /** Opens a file to lock it by; makes it if it is not there. */
+    static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNERS_FILE);
+    }
+
     /** Writes a file whole: under another name first, which a crash may leave behind and nobody reads. */
     static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

@@ -7,7 +7,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -64,8 +63,7 @@ final class FolderKeyring implements Keyring {
         ONE_AT_A_TIME.lock();
         try {
             DurableFiles.makeFolders(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = DurableFiles.openLock(folder.resolve(".lock"));
                     FileLock lock = channel.lock()) {
                 return find(name).orElseGet(() -> make(name));
             }

@@ -1,0 +1,48 @@
+package no.samtale.vault;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The vault as one server has it, put together by hand: several of them may share a database and a keyring. */
+final class VaultNode {
+    final FolderKeyring keyring;
+    final KekStore kekStore;
+    final KeyScopeStore scopeStore;
+    final KeyLeases leases;
+    final SealingVault vault;
+    final SealedIdentityIndex index;
+    final RecordedEvictions evictions = new RecordedEvictions();
+
+    VaultNode(VaultDatabase database, Path keyringFolder, Clock clock) {
+        keyring = new FolderKeyring(keyringFolder);
+        kekStore = new KekStore(JdbcClient.create(database.app()));
+        RootKey installation = new KeyringCheck(keyring, kekStore, clock).run();
+        var keks = new KeyEncryptionKeys(keyring, kekStore, clock);
+        var statements = new VaultStatements(database.app());
+        scopeStore = new KeyScopeStore(statements);
+        leases = new KeyLeases(clock, VaultProperties.LEASE, 1_000);
+        vault = new SealingVault(scopeStore, keks, leases, evictions, clock);
+        index = new SealedIdentityIndex(installation, keks, new IdentityStore(statements));
+    }
+
+    /** What the other nodes would have been told. */
+    static final class RecordedEvictions implements KeyEvictions {
+        final List<KeyScope> told = new ArrayList<>();
+        Consumer<Collection<KeyScope>> listener = scopes -> {};
+
+        @Override
+        public void tell(Collection<KeyScope> destroyed) {
+            told.addAll(destroyed);
+        }
+
+        @Override
+        public void listen(Consumer<Collection<KeyScope>> evict) {
+            listener = evict;
+        }
+    }
+}
