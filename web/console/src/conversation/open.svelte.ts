@@ -28,7 +28,7 @@ export class OpenConversation {
   notes = $state.raw<readonly PlacedNote[]>([]);
   visitor = $state.raw<Receipt>(NOTHING);
   agent = $state.raw<Receipt>(NOTHING);
-  /** Up to where an agent had read when it was opened; what came later is new. */
+  /** Up to where an agent had read when it was opened; what came later is new. Null when nothing or everything is. */
   readUpTo = $state.raw<number | null>(null);
   /** Who writes: a name, or null for the visitor. */
   typing = $state.raw<{ name: string | null } | null>(null);
@@ -69,7 +69,7 @@ export class OpenConversation {
     this.row = detail.row;
     this.visitor = detail.receipts.visitor;
     this.agent = detail.receipts.agent;
-    this.readUpTo = detail.row.unread > 0 ? detail.receipts.agent.read : null;
+    this.readUpTo = detail.row.unread > 0 ? detail.receipts.agent.read || null : null;
     this.older = before > 0 ? 'more' : 'none';
     this.status = 'ready';
     this.#show();

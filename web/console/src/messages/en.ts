@@ -2,7 +2,6 @@ import type { SameKeys } from '@samtale/shared';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
-  'app.name': 'Samtale',
   skip: 'Skip to the conversation',
   back: 'Back',
   cancel: 'Cancel',
@@ -67,7 +66,6 @@ export const en: SameKeys<typeof nb> = {
   'view.unassigned.title': 'In the queue',
   'view.all.title': 'All open conversations',
   'view.closed.title': 'Closed conversations',
-  'view.count': (count) => `${count} open`,
 
   'list.label': 'Conversations',
   'list.empty.mine': 'You have no open conversations',
@@ -84,8 +82,6 @@ export const en: SameKeys<typeof nb> = {
   'list.failed': 'The conversations were not loaded',
   'list.failed.why': 'The service did not answer. The conversations are safe.',
   'list.more.failed': 'The rest was not loaded.',
-  'list.waiting': (time) => `Has waited ${time}`,
-  'list.waiting.short': (time) => `waiting ${time}`,
   'list.unread': (count) => `${count} unread`,
   'list.you': (text) => `You: ${text}`,
   'list.agent': (name, text) => `${name}: ${text}`,
@@ -111,7 +107,6 @@ export const en: SameKeys<typeof nb> = {
   'conversation.unknown.why':
     'It is no longer there, or you do not have access to it. An administrator can give access.',
   'conversation.thread': 'Messages',
-  'conversation.start': (time) => `The conversation began ${time}`,
   'conversation.older': 'Loading older messages …',
   'conversation.older.failed': 'Older messages were not loaded.',
   'conversation.latest': 'To the latest message',
@@ -126,8 +121,7 @@ export const en: SameKeys<typeof nb> = {
   'conversation.transfer': 'Transfer',
   'conversation.close': 'Close',
   'conversation.context': 'About the person',
-  'conversation.context.hide': 'Hide details',
-  'conversation.context.show': 'Show details',
+  'conversation.context.short': 'Person',
   'conversation.action.failed': (detail) => `That was not done. ${detail}`,
 
   'author.you': 'You',
@@ -155,7 +149,6 @@ export const en: SameKeys<typeof nb> = {
   'receipt.edit': 'Edit',
   'receipt.discard': 'Discard',
 
-  'note.label': 'Internal note',
   'note.by': (name) => `Note · ${name}`,
 
   'composer.label': 'Write',
@@ -168,6 +161,7 @@ export const en: SameKeys<typeof nb> = {
   'composer.send': 'Send',
   'composer.note.save': 'Save note',
   'composer.keys': 'Enter sends, Shift+Enter makes a new line',
+  'composer.keys.note': 'Enter saves, Shift+Enter makes a new line',
   'composer.left': (count) => (count === 1 ? `${count} character left` : `${count} characters left`),
   'composer.over': (count) => (count === 1 ? `${count} character too many` : `${count} characters too many`),
   'composer.canned': 'Canned replies',
@@ -196,8 +190,6 @@ export const en: SameKeys<typeof nb> = {
   'transfer.alone': 'There is nobody else to transfer to.',
   'transfer.open': (open, capacity) => `${open} of ${capacity} conversations`,
   'transfer.gone': 'Not signed in',
-  'transfer.submit': 'Transfer',
-  'transfer.to': (name) => `Transfer to ${name}`,
   'transfer.failed': 'We could not load whom you can transfer to.',
 
   'context.label': 'About the person',
@@ -260,7 +252,6 @@ export const en: SameKeys<typeof nb> = {
   'settings.denied.administrator': 'Only administrators can set up entrypoints. Ask one of them.',
   'settings.failed': 'The page was not loaded',
   'settings.failed.why': 'The service did not answer. Nothing has changed.',
-  'settings.saved': 'Saved.',
   'settings.notSaved': (detail) => `It was not saved. ${detail} What you wrote is still in the fields.`,
 
   'me.title': 'About me',
