@@ -25,6 +25,8 @@ public final class Limits {
     public static final int PASSWORD_LENGTH = 200;
     /** Messages in one page of a conversation. */
     public static final int MESSAGES_PER_PAGE = 100;
+    /** Notes in one page of a conversation. */
+    public static final int NOTES_PER_PAGE = 200;
     /** Rows in one page of a list. */
     public static final int ROWS_PER_PAGE = 100;
     /** New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}. */

@@ -9,8 +9,11 @@ import no.samtale.platform.TeamId;
 public sealed interface Hint {
     AccountId account();
 
-    /** A conversation has messages up to {@code lastSeq} and notes up to {@code lastNoteSeq}. */
-    record Appended(AccountId account, ConversationId conversation, long lastSeq, long lastNoteSeq) implements Hint {}
+    /** A conversation has messages up to {@code lastSeq}. */
+    record Appended(AccountId account, ConversationId conversation, long lastSeq) implements Hint {}
+
+    /** A conversation has notes up to {@code lastNoteSeq}. */
+    record Noted(AccountId account, ConversationId conversation, long lastNoteSeq) implements Hint {}
 
     /** A conversation's state, agent, team or place in the queue is another than before. */
     record Changed(AccountId account, ConversationId conversation) implements Hint {}

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalRunner implements SmartLifecycle {
     static final int BATCH = 500;
+    /** Positions that one transaction passes at the most. */
+    private static final long STRETCH = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalRunner.class);
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -106,7 +108,7 @@ class JournalRunner implements SmartLifecycle {
         readers.acquireUninterruptibly();
         try {
             do {
-                while (running && readBatch(lane) == BATCH) {
+                while (running && readBatch(lane)) {
                     // The next batch follows at once.
                 }
             } while (lanes.again(lane));
@@ -117,24 +119,32 @@ class JournalRunner implements SmartLifecycle {
         }
     }
 
-    /** Returns how many entries there were; 0 too if another node reads them. */
-    private int readBatch(Lane lane) {
+    /** Returns whether there is more to read; false too if another node reads it. */
+    private boolean readBatch(Lane lane) {
         return transactions.call(lane.account(), () -> {
             OptionalLong place = place(lane);
             if (place.isEmpty()) {
-                return 0;
+                return false;
             }
-            List<JournalEntry> batch = store.after(lane.account(), lane.shard(), place.getAsLong(), BATCH);
-            if (!batch.isEmpty()) {
-                consumer(lane).take(batch);
-                store.moveCursor(
-                        lane.consumer(),
-                        lane.account(),
-                        lane.shard(),
-                        batch.getLast().position());
+            long head = store.head(lane.account(), lane.shard());
+            // What is not of its kinds is passed over in the database, a bounded stretch at a time.
+            long upTo = Math.min(head, place.getAsLong() + STRETCH);
+            if (upTo <= place.getAsLong()) {
+                return false;
             }
-            return batch.size();
+            return upTo(lane, place.getAsLong(), upTo) < head;
         });
+    }
+
+    private long upTo(Lane lane, long place, long upTo) {
+        JournalConsumer consumer = consumer(lane);
+        List<JournalEntry> batch = store.between(lane.account(), lane.shard(), place, upTo, consumer.kinds(), BATCH);
+        if (!batch.isEmpty()) {
+            consumer.take(batch);
+        }
+        long reached = batch.size() == BATCH ? batch.getLast().position() : upTo;
+        store.moveCursor(lane.consumer(), lane.account(), lane.shard(), reached);
+        return reached;
     }
 
     private OptionalLong place(Lane lane) {

@@ -76,14 +76,29 @@ class JournalStore {
                 .update();
     }
 
-    List<JournalEntry> after(AccountId account, int shard, long position, int limit) {
+    /** The last position of a shard, or 0 if nothing has been written to it. */
+    long head(AccountId account, int shard) {
+        return jdbc.sql("select position from journal_head where account_id = :account and shard = :shard")
+                .param("account", account.value())
+                .param("shard", shard)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The entries of these kinds above {@code position}, up to {@code upTo}, in order. */
+    List<JournalEntry> between(
+            AccountId account, int shard, long position, long upTo, Collection<JournalKind> kinds, int limit) {
         return jdbc.sql("""
                         select position, kind, subject_id, seq, at from journal
-                        where account_id = :account and shard = :shard and position > :position
+                        where account_id = :account and shard = :shard and position > :position and position <= :upTo
+                            and kind = any(:kinds)
                         order by position limit :limit""")
                 .param("account", account.value())
                 .param("shard", shard)
                 .param("position", position)
+                .param("upTo", upTo)
+                .param("kinds", kinds.stream().map(JournalKind::name).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, n) -> entry(account, shard, row))
                 .list();

@@ -3,6 +3,7 @@ package no.samtale.platform.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -98,7 +99,11 @@ class JournalPruningTest {
     }
 
     private List<Long> positions() {
-        return transactions.call(account, () -> store.after(account, 0, 0, 10_000)).stream()
+        return transactions
+                .call(
+                        account,
+                        () -> store.between(account, 0, 0, Long.MAX_VALUE, EnumSet.allOf(JournalKind.class), 10_000))
+                .stream()
                 .map(JournalEntry::position)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -99,7 +100,9 @@ class JournalStoreTest {
         transactions.run(other, () -> journal.append(other, 0, List.of(report(3))));
 
         assertThat(entriesAfter(0)).extracting(JournalEntry::seq).containsExactly(1L);
-        assertThat(transactions.call(other, () -> store.after(account, 0, 0, 10)))
+        assertThat(transactions.call(
+                        other,
+                        () -> store.between(account, 0, 0, Long.MAX_VALUE, EnumSet.allOf(JournalKind.class), 10)))
                 .isEmpty();
     }
 
@@ -118,7 +121,9 @@ class JournalStoreTest {
     }
 
     private List<JournalEntry> entriesAfter(long position) {
-        return transactions.call(account, () -> store.after(account, 0, position, 10_000));
+        return transactions.call(
+                account,
+                () -> store.between(account, 0, position, Long.MAX_VALUE, EnumSet.allOf(JournalKind.class), 10_000));
     }
 
     private static long size(long transaction) {
