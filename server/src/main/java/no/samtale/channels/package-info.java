@@ -1,0 +1,20 @@
+/**
+ * The channels by which people write: a folder each. Website chat is the first. A channel brings messages in through
+ * the commands of conversations and is known to the rest by the interface that inboxes owns; nobody imports a channel
+ * but realtime, which carries the website chat's frames.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "accounts",
+            "contacts",
+            "privacy::notices",
+            "inboxes",
+            "conversations",
+            "routing"
+        })
+@NullMarked
+package no.samtale.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package no.samtale.channels.webchat;
+
+import java.util.Map;
+import no.samtale.channels.webchat.VisitorConversation.Side;
+import no.samtale.conversations.AccessibleConversation;
+import no.samtale.conversations.Conversation;
+import no.samtale.conversations.ConversationState;
+import no.samtale.conversations.Conversations;
+import no.samtale.conversations.MessageViews;
+import no.samtale.conversations.Receipts;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.routing.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a visitor may see of its conversation. */
+@Component
+public class VisitorViews {
+    private final Conversations conversations;
+    private final Queue queue;
+    private final MessageViews names;
+
+    VisitorViews(Conversations conversations, Queue queue, MessageViews names) {
+        this.conversations = conversations;
+        this.queue = queue;
+        this.names = names;
+    }
+
+    /** The conversation as it stands now, with its place in the queue. */
+    public VisitorConversation view(AccessibleConversation accessible) {
+        Conversation conversation = conversations.current(accessible);
+        Map<ConversationId, Integer> positions = conversation.state() == ConversationState.WAITING
+                ? queue.positions(accessible.account(), conversation.team())
+                : Map.of();
+        return view(accessible.account(), conversation, positions.get(conversation.id()));
+    }
+
+    private VisitorConversation view(AccountId account, Conversation conversation, @Nullable Integer position) {
+        AgentId agent = conversation.agent();
+        Receipts receipts = conversation.receipts();
+        return new VisitorConversation(
+                conversation.id(),
+                conversation.state(),
+                position,
+                agent == null ? null : MessageViews.firstName(names.name(account, agent)),
+                conversation.lastSeq(),
+                conversation.language(),
+                conversation.noticeVersion(),
+                new Side(receipts.visitorDelivered(), receipts.visitorRead()),
+                new Side(receipts.agentDelivered(), receipts.agentRead()));
+    }
+}

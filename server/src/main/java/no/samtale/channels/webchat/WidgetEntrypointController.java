@@ -1,0 +1,115 @@
+package no.samtale.channels.webchat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import no.samtale.contacts.Claims;
+import no.samtale.conversations.StartConversation;
+import no.samtale.conversations.StartConversation.Start;
+import no.samtale.conversations.StartConversation.Started;
+import no.samtale.conversations.VisitorToken;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.EntrypointFields;
+import no.samtale.inboxes.Entrypoints;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.EntrypointId;
+import no.samtale.platform.MessageId;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a widget needs before there is a conversation, and its start. */
+@RestController
+@RequestMapping("/api/widget/entrypoints/{id}")
+class WidgetEntrypointController {
+    private final Entrypoints entrypoints;
+    private final EntrypointViews views;
+    private final StartThrottle throttle;
+    private final StartConversation start;
+    private final VisitorViews visitorViews;
+
+    WidgetEntrypointController(
+            Entrypoints entrypoints,
+            EntrypointViews views,
+            StartThrottle throttle,
+            StartConversation start,
+            VisitorViews visitorViews) {
+        this.entrypoints = entrypoints;
+        this.views = views;
+        this.throttle = throttle;
+        this.start = start;
+        this.visitorViews = visitorViews;
+    }
+
+    /** The first message. */
+    record FirstMessageRequest(MessageId id, String text) {
+        @Override
+        public String toString() {
+            return "FirstMessageRequest[" + id + "]";
+        }
+    }
+
+    /** A start; the ids are made by the sender, so that a retry is recognised. */
+    record StartRequest(
+            ConversationId conversationId,
+            @Nullable String language,
+            String noticeVersion,
+            @Nullable Map<String, String> fields,
+            FirstMessageRequest message) {
+        @Override
+        public String toString() {
+            return "StartRequest[" + conversationId + "]";
+        }
+    }
+
+    @GetMapping
+    EntrypointView entrypoint(
+            @PathVariable EntrypointId id, @RequestParam(required = false) @Nullable String language) {
+        Entrypoint entrypoint = found(id);
+        return views.view(entrypoint, language(entrypoint, language));
+    }
+
+    @PostMapping("/conversations")
+    ResponseEntity<VisitorConversation> start(
+            @PathVariable EntrypointId id,
+            @RequestHeader(name = WidgetConversationController.TOKEN, required = false) @Nullable String token,
+            @RequestBody StartRequest request,
+            HttpServletRequest http) {
+        Entrypoint entrypoint = found(id);
+        VisitorToken visitor = WidgetConversationController.parsed(token);
+        if (!visitor.entrypoint().equals(id)) {
+            throw new Problem(ProblemCode.TOKEN_UNKNOWN);
+        }
+        Claims kept = EntrypointFields.keepOnly(entrypoint, request.fields() == null ? Map.of() : request.fields());
+        throttle.take(entrypoint.id(), http.getRemoteAddr());
+        Started started = start.start(
+                entrypoint,
+                new Start(
+                        request.conversationId(),
+                        visitor,
+                        language(entrypoint, request.language()),
+                        views.notice(request.noticeVersion()),
+                        kept,
+                        request.message().id(),
+                        request.message().text()));
+        return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(visitorViews.view(started.conversation()));
+    }
+
+    private static String language(Entrypoint entrypoint, @Nullable String wanted) {
+        return wanted == null ? entrypoint.languages().getFirst() : entrypoint.language(wanted);
+    }
+
+    private Entrypoint found(EntrypointId id) {
+        return entrypoints.find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+}

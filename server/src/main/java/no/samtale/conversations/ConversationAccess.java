@@ -1,0 +1,98 @@
+package no.samtale.conversations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.Role;
+import no.samtale.accounts.Teams;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.Entrypoints;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may reach which conversation; the only way to get one. A visitor reaches the one that its token opens. An agent
+ * reaches those of its teams and those that it has; supervisors, administrators and privacy officers reach all of their
+ * account. What cannot be reached looks like what is not there.
+ */
+@Component
+public class ConversationAccess {
+    private static final Set<Role> ALL = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
+
+    private final ConversationStore conversations;
+    private final TokenStore tokens;
+    private final Entrypoints entrypoints;
+    private final Teams teams;
+    private final AccountTransactions transactions;
+
+    ConversationAccess(
+            ConversationStore conversations,
+            TokenStore tokens,
+            Entrypoints entrypoints,
+            Teams teams,
+            AccountTransactions transactions) {
+        this.conversations = conversations;
+        this.tokens = tokens;
+        this.entrypoints = entrypoints;
+        this.teams = teams;
+        this.transactions = transactions;
+    }
+
+    /** The visitor's own conversation, or empty if the token opens none (any more). */
+    public Optional<AccessibleConversation> forVisitor(VisitorToken token) {
+        return entrypoints
+                .find(token.entrypoint())
+                .map(Entrypoint::account)
+                .flatMap(account -> transactions.call(account, () -> tokens.use(account, token)
+                        .flatMap(id -> conversations.find(account, id))
+                        .map(found -> accessible(account, found, Author.VISITOR))));
+    }
+
+    /**
+     * The visitor's own conversation, asked for by its id.
+     *
+     * @throws Problem token_unknown, or not_found if the token opens another
+     */
+    public AccessibleConversation forVisitor(VisitorToken token, ConversationId id) {
+        AccessibleConversation own = forVisitor(token).orElseThrow(() -> new Problem(ProblemCode.TOKEN_UNKNOWN));
+        if (!own.id().equals(id)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return own;
+    }
+
+    /**
+     * A conversation that the agent may read and write.
+     *
+     * @throws Problem not_found, also where it is there but out of reach
+     */
+    public AccessibleConversation forAgent(AgentPrincipal agent, ConversationId id) {
+        return transactions.call(agent.account(), () -> conversations
+                .find(agent.account(), id)
+                .filter(found -> reaches(agent, found))
+                .map(found -> accessible(agent.account(), found, Author.of(agent.agent())))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+    }
+
+    /** The teams whose conversations the agent reaches; empty means all of the account. */
+    Optional<Set<TeamId>> reach(AgentPrincipal agent) {
+        return agent.roles().stream().anyMatch(ALL::contains)
+                ? Optional.empty()
+                : Optional.of(Set.copyOf(teams.memberships(agent.account()).getOrDefault(agent.agent(), List.of())));
+    }
+
+    private boolean reaches(AgentPrincipal agent, Conversation found) {
+        return agent.agent().equals(found.agent())
+                || reach(agent).map(own -> own.contains(found.team())).orElse(true);
+    }
+
+    private AccessibleConversation accessible(AccountId account, Conversation found, Author caller) {
+        return new AccessibleConversation(account, found.id(), found.contact(), found.shard(), caller);
+    }
+}

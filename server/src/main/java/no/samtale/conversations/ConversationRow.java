@@ -1,0 +1,39 @@
+package no.samtale.conversations;
+
+import java.time.Instant;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation as the console's lists show it. */
+public record ConversationRow(
+        ConversationId id,
+        ConversationState state,
+        Person contact,
+        @Nullable String preview,
+        Author.@Nullable Kind previewAuthor,
+        String channel,
+        NamedTeam team,
+        @Nullable NamedAgent agent,
+        @Nullable Instant waitingSince,
+        Instant lastActivityAt,
+        long lastSeq,
+        int unread,
+        String language) {
+
+    /** The contact; without a name if none was given. */
+    public record Person(ContactId id, @Nullable String name) {}
+
+    /** A team and what it is called. */
+    public record NamedTeam(TeamId id, String name) {}
+
+    /** An agent and what they are called. */
+    public record NamedAgent(AgentId id, String name) {}
+
+    @Override
+    public String toString() {
+        return "ConversationRow[" + id + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package no.samtale.conversations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of conversations in the database: pages by keyset, each row with its last text and unread count. */
+@Component
+class ListStore {
+    private static final String ROW = "select " + ConversationStore.COLUMNS + """
+                    , t.message_id as preview_id, t.body_sealed as preview_sealed, t.author as preview_author,
+                    (select count(*) from (select 1 from message m
+                        where m.account_id = c.account_id and m.conversation_id = c.conversation_id
+                            and m.seq > h.agent_read and m.author = 'visitor' and h.last_seq > h.agent_read
+                        limit 100) as unread) as unread
+                    """ + ConversationStore.TABLES + """
+                    left join lateral (select m.message_id, m.body_sealed, m.author from message m
+                        where m.account_id = c.account_id and m.conversation_id = c.conversation_id and m.kind = 'text'
+                        order by m.seq desc limit 1) t on true
+                    where h.account_id = :account
+                    """;
+    /** Null stands for all teams; an agent's own conversations are shown whichever team they are in. */
+    private static final String REACHED = " and (:all_teams or h.team_id = any(:teams) or h.agent_id = :agent) ";
+
+    private final JdbcClient jdbc;
+
+    ListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row before its texts are opened. */
+    record Row(
+            Conversation conversation,
+            Instant listedAt,
+            @Nullable UUID previewId,
+            byte @Nullable [] previewSealed,
+            Author.@Nullable Kind previewAuthor,
+            int unread) {}
+
+    /** Whose list it is. */
+    record Viewer(AccountId account, AgentId agent, Optional<Set<TeamId>> teams) {}
+
+    List<Row> page(Viewer viewer, ConversationList list, @Nullable ConversationCursor cursor, int limit) {
+        String behind = cursor == null ? "" : " and (h.listed_at, h.conversation_id) < (:at, :behind) ";
+        JdbcClient.StatementSpec statement = reached(
+                viewer,
+                ROW + condition(list) + REACHED + behind
+                        + " order by h.listed_at desc, h.conversation_id desc limit :limit");
+        if (cursor != null) {
+            statement = statement.param("at", Timestamp.from(cursor.listedAt())).param("behind", cursor.conversation());
+        }
+        return statement.param("limit", limit).query((row, number) -> row(row)).list();
+    }
+
+    List<Row> rows(Viewer viewer, List<ConversationId> ids) {
+        return reached(viewer, ROW + " and h.conversation_id = any(:ids) " + REACHED)
+                .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    ListCounts counts(Viewer viewer) {
+        return reached(viewer, """
+                        select count(*) filter (where h.agent_id = :agent) as mine,
+                            count(*) filter (where h.state = 'waiting') as unassigned,
+                            count(*) as all_open
+                        from conversation_head h
+                        where h.account_id = :account and h.state <> 'closed'
+                        """ + REACHED)
+                .query((row, number) ->
+                        new ListCounts(row.getInt("mine"), row.getInt("unassigned"), row.getInt("all_open")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec reached(Viewer viewer, String sql) {
+        return jdbc.sql(sql)
+                .param("account", viewer.account().value())
+                .param("agent", viewer.agent().value())
+                .param("all_teams", viewer.teams().isEmpty())
+                .param(
+                        "teams",
+                        viewer.teams().orElse(Set.of()).stream()
+                                .map(TeamId::value)
+                                .toArray(UUID[]::new));
+    }
+
+    private static String condition(ConversationList list) {
+        return switch (list) {
+            case MINE -> " and h.state <> 'closed' and h.agent_id = :agent ";
+            case UNASSIGNED -> " and h.state = 'waiting' ";
+            case ALL -> " and h.state <> 'closed' ";
+            case CLOSED -> " and h.state = 'closed' ";
+        };
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String author = row.getString("preview_author");
+        return new Row(
+                ConversationStore.conversation(row),
+                row.getTimestamp("listed_at").toInstant(),
+                row.getObject("preview_id", UUID.class),
+                row.getBytes("preview_sealed"),
+                author == null ? null : Author.Kind.of(author),
+                row.getInt("unread"));
+    }
+}

@@ -1,0 +1,21 @@
+package no.samtale.conversations;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a list shows it. Not printed.
+ *
+ * @param preview the last thing said, or null where its key is gone
+ * @param unread messages of the visitor that no agent has read; counted up to 100
+ */
+public record ListedConversation(
+        Conversation conversation,
+        @Nullable String contactName,
+        @Nullable String preview,
+        Author.@Nullable Kind previewAuthor,
+        int unread) {
+    @Override
+    public String toString() {
+        return "ListedConversation[" + conversation.id() + "]";
+    }
+}

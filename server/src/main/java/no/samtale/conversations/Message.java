@@ -1,0 +1,24 @@
+package no.samtale.conversations;
+
+import java.time.Instant;
+import no.samtale.platform.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message, opened. Not printed.
+ *
+ * @param seq its place: 1, 2, 3 … without gaps within the conversation
+ * @param text what was said; null for what happened, and where the key is gone
+ */
+public record Message(
+        MessageId id,
+        long seq,
+        MessageKind kind,
+        Author author,
+        @Nullable String text,
+        Instant at) {
+    @Override
+    public String toString() {
+        return "Message[" + seq + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package no.samtale.conversations;
+
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/** A message on its way into the database: sealed, and with its text for those who watch on this node. */
+record NewMessage(
+        ConversationId conversation,
+        MessageId id,
+        MessageKind kind,
+        Author author,
+        @Nullable String text,
+        byte @Nullable [] sealed) {}

@@ -1,0 +1,173 @@
+package no.samtale.conversations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import no.samtale.accounts.Accounts;
+import no.samtale.contacts.Claims;
+import no.samtale.contacts.CreateContact;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.MessageId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.hints.Hint;
+import no.samtale.platform.hints.Hints;
+import no.samtale.platform.journal.Journal;
+import no.samtale.platform.journal.JournalKind;
+import no.samtale.platform.journal.JournalReport;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a conversation by its first message. Nothing is stored before that: no contact, no token, no trace of somebody
+ * who only looked.
+ */
+@Component
+public class StartConversation {
+    private final Vault vault;
+    private final Accounts accounts;
+    private final CreateContact contacts;
+    private final ConversationAccess access;
+    private final ConversationStore conversations;
+    private final TokenStore tokens;
+    private final MessageStore messages;
+    private final PostedMessages posted;
+    private final Journal journal;
+    private final AccountTransactions transactions;
+    private final Hints hints;
+    private final Clock clock;
+
+    StartConversation(
+            Vault vault,
+            Accounts accounts,
+            CreateContact contacts,
+            ConversationAccess access,
+            ConversationStore conversations,
+            TokenStore tokens,
+            MessageStore messages,
+            PostedMessages posted,
+            Journal journal,
+            AccountTransactions transactions,
+            Hints hints,
+            Clock clock) {
+        this.vault = vault;
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.access = access;
+        this.conversations = conversations;
+        this.tokens = tokens;
+        this.messages = messages;
+        this.posted = posted;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /**
+     * What a visitor starts with. Not printed.
+     *
+     * @param id made by the sender, so that a retry is recognised
+     * @param claims what the visitor says of themself, already reduced to what the entrypoint asks for
+     */
+    public record Start(
+            ConversationId id,
+            VisitorToken token,
+            String language,
+            String noticeVersion,
+            Claims claims,
+            MessageId message,
+            String text) {
+        @Override
+        public String toString() {
+            return "Start[" + id + "]";
+        }
+    }
+
+    /** The conversation, and whether this call made it. */
+    public record Started(AccessibleConversation conversation, boolean fresh) {}
+
+    /**
+     * Starts it, or answers with what a former try has started.
+     *
+     * @throws Problem message_empty, message_too_long; id_reused if the id is another visitor's conversation
+     */
+    public Started start(Entrypoint entrypoint, Start start) {
+        MessageText.checked(start.text());
+        return former(start).orElseGet(() -> {
+            try {
+                return fresh(entrypoint, start);
+            } catch (DuplicateKeyException e) {
+                // The same start, a moment earlier, or another visitor's id.
+                return former(start).orElseThrow(() -> new Problem(ProblemCode.ID_REUSED, e));
+            }
+        });
+    }
+
+    private Optional<Started> former(Start start) {
+        return access.forVisitor(start.token())
+                .filter(conversation -> conversation.id().equals(start.id()))
+                .map(conversation -> new Started(conversation, false));
+    }
+
+    private Started fresh(Entrypoint entrypoint, Start start) {
+        AccountId account = entrypoint.account();
+        ContactId contact = ContactId.random();
+        int shard =
+                Math.floorMod(start.id().hashCode(), accounts.account(account).shards());
+        KeyScope scope = KeyScope.of(account, start.id());
+        // Vault first: what main knows always has its key.
+        vault.create(List.of(KeyScope.of(account, contact), scope));
+        NewMessage first = new NewMessage(
+                start.id(),
+                start.message(),
+                MessageKind.TEXT,
+                Author.VISITOR,
+                start.text(),
+                vault.seal(scope, MessageStore.body(start.message()), start.text()));
+        CreateContact.Prepared prepared = contacts.prepare(account, contact, start.language(), start.claims());
+        transactions.run(account, () -> {
+            prepared.store();
+            conversations.insert(account, conversation(entrypoint, start, contact, shard));
+            tokens.add(account, start.token(), start.id());
+            journal.append(
+                    account,
+                    shard,
+                    List.of(new JournalReport(
+                            JournalKind.CONVERSATION_STARTED, start.id().value(), 0)));
+            posted.publishAfterCommit(account, List.of(first), messages.post(account, shard, List.of(first)));
+        });
+        hints.give(new Hint.Changed(account, start.id()));
+        hints.give(new Hint.QueueMoved(account, entrypoint.team()));
+        return new Started(new AccessibleConversation(account, start.id(), contact, shard, Author.VISITOR), true);
+    }
+
+    private Conversation conversation(Entrypoint entrypoint, Start start, ContactId contact, int shard) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Conversation(
+                start.id(),
+                entrypoint.inbox(),
+                entrypoint.id(),
+                contact,
+                entrypoint.team(),
+                null,
+                ConversationState.WAITING,
+                start.language(),
+                start.noticeVersion(),
+                now,
+                now,
+                now,
+                0,
+                0,
+                new Receipts(0, 0, 0, 0),
+                shard);
+    }
+}

@@ -1,0 +1,81 @@
+package no.samtale.conversations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.MessageId;
+import no.samtale.platform.TeamId;
+import no.samtale.platform.hints.Hint;
+import no.samtale.platform.hints.Hints;
+import no.samtale.platform.journal.Journal;
+import no.samtale.platform.journal.JournalKind;
+import no.samtale.platform.journal.JournalReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Moves a conversation from one state to another: the head, what the visitor sees of it, the journal, the hints. */
+@Component
+class Transitions {
+    private final ConversationStore conversations;
+    private final MessageStore messages;
+    private final PostedMessages posted;
+    private final Journal journal;
+    private final Hints hints;
+    private final Clock clock;
+
+    Transitions(
+            ConversationStore conversations,
+            MessageStore messages,
+            PostedMessages posted,
+            Journal journal,
+            Hints hints,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.posted = posted;
+        this.journal = journal;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /** Where to, and how it is told. */
+    record Move(
+            ConversationState state,
+            TeamId team,
+            @Nullable AgentId agent,
+            MessageKind told,
+            Author by,
+            JournalKind reported) {}
+
+    /** Makes the move; the caller has locked the conversation in the transaction that is open. */
+    void make(AccountId account, Conversation from, Move move) {
+        Instant now = clock.instant();
+        conversations.move(account, from.id(), move.state(), move.team(), move.agent(), now);
+        NewMessage event = new NewMessage(from.id(), MessageId.random(), move.told(), move.by(), null, null);
+        List<NewMessage> batch = List.of(event);
+        posted.publishAfterCommit(account, batch, messages.post(account, from.shard(), batch));
+        journal.append(
+                account,
+                from.shard(),
+                List.of(new JournalReport(move.reported(), from.id().value(), 0)));
+        hintAfterCommit(account, from.id(), from.team());
+        if (!from.team().equals(move.team())) {
+            hintAfterCommit(account, from.id(), move.team());
+        }
+    }
+
+    private void hintAfterCommit(AccountId account, ConversationId conversation, TeamId team) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                hints.give(new Hint.Changed(account, conversation));
+                hints.give(new Hint.QueueMoved(account, team));
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Conversations, their messages and notes: the core. Owns the tables conversation, conversation_head, message, note,
+ * visitor_token and (in cannedreplies) canned_reply. Entry points: {@link no.samtale.conversations.ConversationAccess},
+ * the only way to get hold of a conversation; {@link no.samtale.conversations.StartConversation} and
+ * {@link no.samtale.conversations.PostMessage}; reads are {@link no.samtale.conversations.Conversations} and
+ * {@link no.samtale.conversations.Messages}. Gives the hints Appended, Changed, Receipts and Typing and writes the
+ * journal. Never insert into message but through the SQL function post_messages, or seq gets gaps.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "vault",
+            "accounts",
+            "privacy::register",
+            "privacy::notices",
+            "contacts",
+            "inboxes"
+        })
+@NullMarked
+package no.samtale.conversations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

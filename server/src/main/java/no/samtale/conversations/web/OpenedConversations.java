@@ -1,0 +1,108 @@
+package no.samtale.conversations.web;
+
+import java.util.List;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.contacts.Contact;
+import no.samtale.contacts.Contacts;
+import no.samtale.conversations.AccessibleConversation;
+import no.samtale.conversations.Conversation;
+import no.samtale.conversations.ConversationRows;
+import no.samtale.conversations.Conversations;
+import no.samtale.conversations.MessageViews;
+import no.samtale.conversations.Messages;
+import no.samtale.conversations.Notes;
+import no.samtale.conversations.Receipts;
+import no.samtale.conversations.web.OpenedConversation.EntrypointView;
+import no.samtale.conversations.web.OpenedConversation.IdentityView;
+import no.samtale.conversations.web.OpenedConversation.PersonView;
+import no.samtale.conversations.web.OpenedConversation.ReceiptsView;
+import no.samtale.conversations.web.OpenedConversation.SideView;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.Entrypoints;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the console shows of one conversation. */
+@Component
+class OpenedConversations {
+    private static final int NEWEST = 50;
+
+    private final Conversations conversations;
+    private final ConversationRows rows;
+    private final Messages messages;
+    private final Notes notes;
+    private final MessageViews views;
+    private final Contacts contacts;
+    private final Entrypoints entrypoints;
+
+    OpenedConversations(
+            Conversations conversations,
+            ConversationRows rows,
+            Messages messages,
+            Notes notes,
+            MessageViews views,
+            Contacts contacts,
+            Entrypoints entrypoints) {
+        this.conversations = conversations;
+        this.rows = rows;
+        this.messages = messages;
+        this.notes = notes;
+        this.views = views;
+        this.contacts = contacts;
+        this.entrypoints = entrypoints;
+    }
+
+    OpenedConversation open(AgentPrincipal agent, AccessibleConversation accessible) {
+        AccountId account = accessible.account();
+        Conversation conversation = conversations.current(accessible);
+        return new OpenedConversation(
+                rows.row(agent, accessible.id()),
+                person(accessible),
+                entrypoint(account, conversation),
+                conversation.noticeVersion(),
+                conversation.startedAt(),
+                messages.before(accessible, Long.MAX_VALUE, NEWEST).stream()
+                        .map(message -> views.forAgent(account, message))
+                        .toList(),
+                notes.after(accessible, 0).stream()
+                        .map(note -> views.note(account, note))
+                        .toList(),
+                conversation.lastSeq(),
+                conversation.lastNoteSeq(),
+                receipts(conversation.receipts()));
+    }
+
+    private PersonView person(AccessibleConversation accessible) {
+        Contact contact = contacts.contact(accessible.account(), accessible.contact())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        List<IdentityView> identities = contact.identities().stream()
+                .map(identity -> new IdentityView(
+                        identity.kind().code(),
+                        identity.address(),
+                        identity.standing().code()))
+                .toList();
+        return new PersonView(
+                contact.id(),
+                contact.name(),
+                contact.language(),
+                identities,
+                conversations.withSameContact(accessible),
+                contact.createdAt());
+    }
+
+    private EntrypointView entrypoint(AccountId account, Conversation conversation) {
+        String name = entrypoints
+                .entrypoint(account, conversation.entrypoint())
+                .map(Entrypoint::name)
+                .orElse("");
+        return new EntrypointView(conversation.entrypoint(), name);
+    }
+
+    private static ReceiptsView receipts(Receipts receipts) {
+        return new ReceiptsView(
+                new SideView(receipts.visitorDelivered(), receipts.visitorRead()),
+                new SideView(receipts.agentDelivered(), receipts.agentRead()));
+    }
+}

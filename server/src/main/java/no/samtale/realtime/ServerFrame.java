@@ -1,0 +1,98 @@
+package no.samtale.realtime;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import no.samtale.channels.webchat.VisitorConversation;
+import no.samtale.conversations.MessageView;
+import no.samtale.conversations.NoteView;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.problems.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** What the server says, over a socket or a long poll. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = ServerFrame.Welcome.class, name = "welcome"),
+    @Type(value = ServerFrame.Stored.class, name = "stored"),
+    @Type(value = ServerFrame.Refused.class, name = "refused"),
+    @Type(value = ServerFrame.Message.class, name = "message"),
+    @Type(value = ServerFrame.Note.class, name = "note"),
+    @Type(value = ServerFrame.Typing.class, name = "typing"),
+    @Type(value = ServerFrame.Receipts.class, name = "receipts"),
+    @Type(value = ServerFrame.Conversation.class, name = "conversation"),
+    @Type(value = ServerFrame.Changed.class, name = "changed"),
+    @Type(value = ServerFrame.Agents.class, name = "agents"),
+    @Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
+    @Type(value = ServerFrame.Pong.class, name = "pong"),
+    @Type(value = ServerFrame.Problem.class, name = "problem")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface ServerFrame {
+    /** The answer to hello; a visitor is told of its conversation. */
+    record Welcome(int protocol, @Nullable VisitorConversation conversation) implements ServerFrame {}
+
+    /** A message (seq) or note (noteSeq) of the receiver is durable. */
+    record Stored(
+            UUID id,
+            ConversationId conversation,
+            @Nullable Long seq,
+            @Nullable Long noteSeq,
+            Instant at) implements ServerFrame {}
+
+    /** A frame of the receiver was refused; the connection goes on. */
+    record Refused(@Nullable UUID id, @Nullable ConversationId conversation, String code, String detail)
+            implements ServerFrame {
+        static Refused of(@Nullable UUID id, @Nullable ConversationId conversation, ProblemCode code) {
+            return new Refused(id, conversation, code.code(), code.advice());
+        }
+    }
+
+    /** A message; in order of seq, without gaps. */
+    record Message(ConversationId conversation, MessageView message) implements ServerFrame {}
+
+    /** A note; in order of noteSeq. */
+    record Note(ConversationId conversation, NoteView note) implements ServerFrame {}
+
+    /** The other side types; without an agent it is the visitor. */
+    record Typing(
+            ConversationId conversation,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Typist agent) implements ServerFrame {}
+
+    /** The agent who types; visitors are told the first name only. */
+    record Typist(@Nullable AgentId id, String name) {}
+
+    /** How far each side has received and read. */
+    record Receipts(ConversationId conversation, VisitorConversation.Side visitor, VisitorConversation.Side agent)
+            implements ServerFrame {}
+
+    /** The visitor's conversation is another than before. */
+    record Conversation(VisitorConversation conversation) implements ServerFrame {}
+
+    /** These conversations are others than before: fetch their rows again. */
+    record Changed(Collection<ConversationId> conversations) implements ServerFrame {}
+
+    /** The agents' availability is another than before: fetch it again. */
+    record Agents() implements ServerFrame {}
+
+    /** The latest seqs of what the receiver watches: whoever has less asks again. */
+    record Heartbeat(Map<String, Long> seqs, @Nullable Map<String, Long> noteSeqs) implements ServerFrame {}
+
+    /** I am here. */
+    record Pong() implements ServerFrame {}
+
+    /** Why the connection is closed. */
+    record Problem(String code, String detail) implements ServerFrame {
+        static Problem of(ProblemCode code) {
+            return new Problem(code.code(), code.advice());
+        }
+    }
+}

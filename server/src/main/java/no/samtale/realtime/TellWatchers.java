@@ -1,0 +1,119 @@
+package no.samtale.realtime;
+
+import java.util.Objects;
+import no.samtale.channels.webchat.VisitorConversation.Side;
+import no.samtale.conversations.MessageViews;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.TeamId;
+import no.samtale.platform.hints.Hint;
+import no.samtale.platform.hints.Hints;
+import no.samtale.routing.Queue;
+import org.springframework.stereotype.Component;
+
+/** Tells those who watch what the hints say. */
+@Component
+class TellWatchers {
+    private final Watchers watchers;
+    private final ListChanges lists;
+    private final MessageViews views;
+    private final Queue queue;
+    private final Gathered<Queued> movedQueues;
+    private final RealtimeExecutor executor;
+
+    TellWatchers(
+            Watchers watchers,
+            ListChanges lists,
+            MessageViews views,
+            Queue queue,
+            RealtimeExecutor executor,
+            Ticker ticker,
+            Hints hints) {
+        this.watchers = watchers;
+        this.lists = lists;
+        this.views = views;
+        this.queue = queue;
+        this.executor = executor;
+        this.movedQueues = new Gathered<>(ticker, Ticker.SHORTLY, moved -> moved.forEach(this::tellPositions));
+        hints.listen(this::hinted);
+    }
+
+    private record Queued(AccountId account, TeamId team) {}
+
+    private void hinted(Hint hint) {
+        switch (hint) {
+            case Hint.Appended appended -> {
+                watchers.of(appended.conversation()).forEach(watch -> watch.advance(appended.lastSeq()));
+                lists.changed(appended.account(), appended.conversation());
+            }
+            case Hint.Noted noted -> executor.execute(() -> tellNotes(noted));
+            case Hint.Changed changed -> {
+                executor.execute(() -> tellState(changed));
+                lists.changed(changed.account(), changed.conversation());
+            }
+            case Hint.Receipts receipts -> {
+                tellReceipts(receipts);
+                lists.changed(receipts.account(), receipts.conversation());
+            }
+            case Hint.Typing typing -> tellTyping(typing);
+            case Hint.QueueMoved moved -> movedQueues.add(new Queued(moved.account(), moved.team()));
+            case Hint.AgentChanged changed -> lists.agentChanged(changed.account());
+        }
+    }
+
+    private void tellState(Hint.Changed changed) {
+        for (Watch watch : watchers.of(changed.conversation())) {
+            switch (watch.owner()) {
+                case AgentConnection agent -> agent.recheck(changed.conversation());
+                case VisitorConnection visitor -> visitor.refresh();
+            }
+        }
+    }
+
+    private void tellNotes(Hint.Noted noted) {
+        for (Watch watch : watchers.of(noted.conversation())) {
+            if (watch.owner() instanceof AgentConnection agent) {
+                agent.tellNotes(noted.conversation(), noted.lastNoteSeq());
+            }
+        }
+    }
+
+    private void tellReceipts(Hint.Receipts receipts) {
+        ServerFrame frame = new ServerFrame.Receipts(
+                receipts.conversation(),
+                new Side(receipts.visitorDelivered(), receipts.visitorRead()),
+                new Side(receipts.agentDelivered(), receipts.agentRead()));
+        watchers.of(receipts.conversation()).forEach(watch -> watch.send(frame));
+    }
+
+    private void tellTyping(Hint.Typing typing) {
+        for (Watch watch : watchers.of(typing.conversation())) {
+            boolean byVisitor = typing.agent() == null;
+            if (byVisitor && !watch.isVisitors()) {
+                watch.send(new ServerFrame.Typing(typing.conversation(), null));
+            } else if (typing.agent() != null
+                    && !typing.agent().equals(watch.conversation().caller().agent())) {
+                executor.execute(() ->
+                        watch.send(new ServerFrame.Typing(typing.conversation(), typist(typing, watch.isVisitors()))));
+            }
+        }
+    }
+
+    private ServerFrame.Typist typist(Hint.Typing typing, boolean forVisitor) {
+        AgentId agent = Objects.requireNonNull(typing.agent());
+        String name = views.name(typing.account(), agent);
+        return forVisitor
+                ? new ServerFrame.Typist(null, MessageViews.firstName(name))
+                : new ServerFrame.Typist(agent, name);
+    }
+
+    private void tellPositions(Queued moved) {
+        queue.positions(moved.account(), moved.team()).forEach((conversation, position) -> {
+            for (Watch watch : watchers.of(conversation)) {
+                if (watch.owner() instanceof VisitorConnection visitor) {
+                    visitor.moved(position);
+                }
+            }
+        });
+    }
+}
