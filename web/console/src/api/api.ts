@@ -22,7 +22,7 @@ export const signOut = () => call<void>('DELETE', '/api/console/session');
 
 export interface Setup {
   token: string;
-  account: { name: string };
+  account: { name: string; language: string };
   name: string;
   email: string;
   password: string;
@@ -56,7 +56,5 @@ export type CannedDraft = Omit<CannedReply, 'id'>;
 
 export const cannedReplies = () => call<CannedReply[]>('GET', CANNED);
 export const saveCanned = (id: Uuid | null, draft: CannedDraft) =>
-  id
-    ? call<CannedReply>('PUT', `${CANNED}/${id}`, { id, ...draft })
-    : call<CannedReply>('POST', CANNED, { id: crypto.randomUUID(), ...draft });
+  id ? call<CannedReply>('PUT', `${CANNED}/${id}`, draft) : call<CannedReply>('POST', CANNED, draft);
 export const deleteCanned = (id: Uuid) => call<void>('DELETE', `${CANNED}/${id}`);

@@ -13,8 +13,16 @@ export interface EntrypointSettings {
   accent: string;
   teamId: Uuid;
   /** By language. */
-  texts: Record<string, Record<string, string>>;
+  texts: Record<string, EntrypointTexts>;
   fields: { name: FieldName; required: boolean }[];
+}
+
+/** What a company words itself; what is null the widget says in its own words. */
+export interface EntrypointTexts {
+  title: string;
+  greeting: string;
+  launcher: string | null;
+  offline: string | null;
 }
 
 export type EntrypointDraft = Omit<EntrypointSettings, 'id'>;
@@ -24,7 +32,7 @@ const PATH = '/api/console/entrypoints';
 export const entrypoints = () => call<EntrypointSettings[]>('GET', PATH);
 export const saveEntrypoint = (id: Uuid | null, draft: EntrypointDraft) =>
   id
-    ? call<EntrypointSettings>('PUT', `${PATH}/${id}`, { id, ...draft })
+    ? call<EntrypointSettings>('PUT', `${PATH}/${id}`, draft)
     : call<EntrypointSettings>('POST', PATH, draft);
 
 /** The line that a company puts on its pages. */

@@ -1,27 +1,7 @@
 import type { Row } from '@samtale/shared';
 import { describe, expect, it } from 'vitest';
+import { ME, row } from '../testing.ts';
 import { append, belongs, byActivity, merge, neighbour } from './order.ts';
-
-const ME = 'agent-me';
-
-function row(id: string, at: string, more: Partial<Row> = {}): Row {
-  return {
-    id,
-    state: 'active',
-    contact: { id: `contact-${id}`, name: null },
-    preview: null,
-    previewAuthor: 'visitor',
-    channel: 'webchat',
-    team: { id: 'team', name: 'Kundeservice' },
-    agent: { id: ME, name: 'Ingrid' },
-    waitingSince: null,
-    lastActivityAt: at,
-    lastSeq: 1,
-    unread: 0,
-    language: 'nb',
-    ...more,
-  };
-}
 
 const ids = (rows: Row[]) => rows.map((r) => r.id).join('');
 

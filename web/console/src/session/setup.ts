@@ -11,7 +11,7 @@ export type SetupProblems = Partial<
 >;
 
 /** As long as the server asks for. */
-const PASSWORD_LENGTH = 12;
+const PASSWORD_LENGTH = 10;
 
 export function problemsOf(form: SetupForm): SetupProblems {
   const problems: SetupProblems = {};

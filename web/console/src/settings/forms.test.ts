@@ -7,10 +7,10 @@ const draft = { shortcut: 'hei', title: 'Hilsen', body: 'Hei', language: 'nb' };
 describe('a canned reply', () => {
   it('may be saved when all is there', () => {
     expect(cannedProblems(draft, [], null)).toEqual({});
-    expect(cannedProblems({ ...draft, shortcut: 'åpningstid_2' }, [], null)).toEqual({});
+    expect(cannedProblems({ ...draft, shortcut: 'apningstid-2' }, [], null)).toEqual({});
   });
   it('needs a shortcut of one word, a title and a body', () => {
-    expect(cannedProblems({ ...draft, shortcut: 'to ord', title: ' ', body: '' }, [], null)).toEqual({
+    expect(cannedProblems({ ...draft, shortcut: 'åpent', title: ' ', body: '' }, [], null)).toEqual({
       shortcut: 'canned.shortcut.bad',
       title: 'field.required',
       body: 'field.required',

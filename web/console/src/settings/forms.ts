@@ -15,7 +15,7 @@ export function cannedProblems(draft: CannedDraft, others: CannedReply[], id: st
     (one) => one.id !== id && one.language === draft.language && one.shortcut === draft.shortcut,
   );
   if (!draft.shortcut) problems.shortcut = 'field.required';
-  else if (!/^[\p{Ll}\p{N}_-]+$/u.test(draft.shortcut)) problems.shortcut = 'canned.shortcut.bad';
+  else if (!/^[a-z0-9-]+$/.test(draft.shortcut)) problems.shortcut = 'canned.shortcut.bad';
   else if (taken) problems.shortcut = 'canned.shortcut.taken';
   if (!draft.title.trim()) problems.title = 'field.required';
   if (!draft.body.trim()) problems.body = 'field.required';

@@ -1,0 +1,55 @@
+import type { CannedReplies } from './canned.svelte.ts';
+import { matching, type Slash, slashAt } from './canned.ts';
+
+/** The choice of a canned reply while `/…` is being typed. */
+export class Lookup {
+  slash = $state.raw<Slash | null>(null);
+  chosen = $state(0);
+  readonly #replies: CannedReplies;
+  readonly #language: () => string;
+  readonly choices = $derived.by(() =>
+    this.slash ? matching(this.#replies.all, this.slash.query, this.#language()).slice(0, 50) : [],
+  );
+
+  constructor(replies: CannedReplies, language: () => string) {
+    this.#replies = replies;
+    this.#language = language;
+  }
+
+  /** Looks whether a canned reply is being asked for where the caret stands. */
+  look(text: string, caret: number): void {
+    this.slash = slashAt(text, caret);
+    this.chosen = 0;
+    if (this.slash) void this.#replies.need();
+  }
+
+  stop(): void {
+    this.slash = null;
+  }
+
+  /** What a key does to the choice; null when the key is for the text. */
+  press(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): 'moved' | 'insert' | null {
+    if (!this.slash) return null;
+    const count = this.choices.length;
+    switch (event.key) {
+      case 'Escape':
+        this.stop();
+        return 'moved';
+      case 'ArrowDown':
+        return this.#move(1, count);
+      case 'ArrowUp':
+        return this.#move(-1, count);
+      case 'Enter':
+      case 'Tab':
+        return count && !event.shiftKey ? 'insert' : null;
+      default:
+        return null;
+    }
+  }
+
+  #move(step: number, count: number): 'moved' | null {
+    if (!count) return null;
+    this.chosen = (this.chosen + step + count) % count;
+    return 'moved';
+  }
+}
