@@ -1,5 +1,6 @@
 package no.samtale;
 
+import no.samtale.platform.database.EarlyStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Samtale {
     public static void main(String[] args) {
-        SpringApplication.run(Samtale.class, args);
+        var application = new SpringApplication(Samtale.class);
+        application.addInitializers(new EarlyStart());
+        application.run(args);
     }
 }

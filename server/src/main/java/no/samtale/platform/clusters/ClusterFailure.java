@@ -1,7 +1,9 @@
 package no.samtale.platform.clusters;
 
+import no.samtale.platform.configuration.StartRefused;
+
 /** An embedded cluster cannot be made or started. The message says what to do. */
-public class ClusterFailure extends RuntimeException {
+public class ClusterFailure extends StartRefused {
     public ClusterFailure(String message) {
         super(message);
     }

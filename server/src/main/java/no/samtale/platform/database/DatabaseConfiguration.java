@@ -3,6 +3,7 @@ package no.samtale.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageProperties.class)
 class DatabaseConfiguration {
+    static final String DATABASES = "databases";
     private static final int MAIN_CONNECTIONS = 16;
     private static final int VAULT_CONNECTIONS = 8;
 
-    @Bean
+    /** Begun by {@link EarlyStart} where the server runs by itself. */
+    @Bean(DATABASES)
+    @ConditionalOnMissingBean
     Databases databases(StorageProperties properties) {
         return new Databases(properties);
     }

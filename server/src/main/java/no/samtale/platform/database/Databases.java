@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import no.samtale.platform.clusters.Cluster;
 import no.samtale.platform.clusters.ClusterLauncher;
@@ -13,46 +11,44 @@ import no.samtale.platform.clusters.ClusterPlan;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The main database and the vault's, started and migrated side by side. Whoever holds this may use both: their schema is
- * the newest, they are durable, and the server's role is bound as it should be.
+ * The main database and the vault's, started and migrated side by side in the background. Whoever gets one from here may
+ * use it: its schema is the newest, it is durable, and the server's role is bound as it should be.
  */
 final class Databases implements AutoCloseable {
     private final ConcurrentLinkedQueue<Cluster> clusters = new ConcurrentLinkedQueue<>();
     private final Supplier<ClusterLauncher> launcher;
-    private final Database main;
-    private final Database vault;
+    private final CompletableFuture<Database> main;
+    private final CompletableFuture<Database> vault;
 
+    /** Begins to start them. */
     Databases(StorageProperties properties) {
         this.launcher = SingletonSupplier.of(
                 () -> new ClusterLauncher(properties.data().resolve("clusters"), properties.cacheFolder()));
-        Executor executor = Executors.newVirtualThreadPerTaskExecutor();
-        var mainToCome = CompletableFuture.supplyAsync(
-                () -> open(properties.main(), ClusterPlan.MAIN, "classpath:db/migration"), executor);
-        var vaultToCome = CompletableFuture.supplyAsync(
-                () -> open(properties.vault(), ClusterPlan.VAULT, "classpath:db/vault"), executor);
-        try {
-            CompletableFuture.allOf(mainToCome, vaultToCome).join();
-            this.main = mainToCome.join();
-            this.vault = vaultToCome.join();
-        } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        this.main = begin(() -> open(properties.main(), ClusterPlan.MAIN, "classpath:db/migration"));
+        this.vault = begin(() -> open(properties.vault(), ClusterPlan.VAULT, "classpath:db/vault"));
     }
 
+    /** Waits for the main database. */
     Database main() {
-        return main;
+        return ready(main);
     }
 
+    /** Waits for the vault's database. */
     Database vault() {
-        return vault;
+        return ready(vault);
     }
 
     /** Stops what we started. */
     @Override
     public void close() {
-        List.copyOf(clusters).parallelStream().forEach(Cluster::close);
-        clusters.clear();
+        CompletableFuture.allOf(main, vault).exceptionally(failure -> null).join();
+        CompletableFuture.allOf(List.copyOf(clusters).stream()
+                        .map(cluster -> begin(() -> {
+                            cluster.close();
+                            return cluster;
+                        }))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private Database open(StorageProperties.Elsewhere elsewhere, ClusterPlan plan, String migrations) {
@@ -66,5 +62,17 @@ final class Databases implements AutoCloseable {
         Cluster cluster = launcher.get().start(plan);
         clusters.add(cluster);
         return new Database(cluster.app(), cluster.owner());
+    }
+
+    private static <T> CompletableFuture<T> begin(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+    }
+
+    private static Database ready(CompletableFuture<Database> database) {
+        try {
+            return database.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }
