@@ -31,10 +31,20 @@ export class Actions {
     return this.#do((id) => api.transfer(id, to));
   }
 
+  /** One's own, what nobody has, and for supervisors and administrators everything. */
+  mayClose(row: Row): boolean {
+    if (row.state === 'closed') return false;
+    return row.state === 'waiting' || row.agent?.id === this.#desk.me.agent.id || this.mayTakeOver;
+  }
+
+  get mayTakeOver(): boolean {
+    return this.#desk.me.agent.roles.some((role) => role === 'supervisor' || role === 'administrator');
+  }
+
   /** Closes, or asks first where closing would lose something or surprise. */
   async close(next: boolean): Promise<void> {
     const row = this.#desk.open?.row;
-    if (!row || row.state === 'closed') return;
+    if (!row || !this.mayClose(row)) return;
     const why = this.#desk.drafts.get(row.id, 'reply') ? 'draft' : row.state === 'waiting' ? 'waiting' : null;
     if (why) this.asking = { name: 'close', next, why };
     else await this.closeNow(next);
@@ -72,13 +82,15 @@ export class Actions {
     if (route.name === 'inbox') go(inbox(route.view, row.id));
   }
 
-  async #do(action: (id: Uuid) => Promise<Row>): Promise<void> {
+  async #do(action: (id: Uuid) => Promise<Row | undefined>): Promise<void> {
     const id = this.#desk.open?.id;
     if (!id || this.busy) return;
     this.busy = true;
     this.problem = null;
     try {
-      this.#desk.changed(await action(id));
+      const row = await action(id);
+      if (row) this.#desk.changed(row);
+      else await this.#desk.lists.refresh([id]);
     } catch (error) {
       this.problem = refusal(error);
       void this.#desk.lists.refresh([id]);

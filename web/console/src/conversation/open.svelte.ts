@@ -87,6 +87,12 @@ export class OpenConversation {
     });
   }
 
+  /** It is out of this agent's reach now. */
+  lost(): void {
+    this.stop();
+    this.status = 'unknown';
+  }
+
   stop(): void {
     clearTimeout(this.#typingTimer);
     this.#live.send({ type: 'unwatch', conversation: this.id });

@@ -21,8 +21,10 @@ export function eventText(message: Message, me: Uuid): string {
     case 'joined':
       return mine || !name ? t('event.joined.you') : t('event.joined', name);
     case 'transferred':
+      if (mine) return t('event.transferred.you');
       return name ? t('event.transferred', name) : t('event.transferred.plain');
     case 'requeued':
+      if (mine) return t('event.requeued.you');
       return name ? t('event.requeued', name) : t('event.requeued.plain');
     case 'closed':
       if (kind === 'visitor') return t('event.closed.visitor');

@@ -8,6 +8,10 @@ const IDS_AT_ONCE = 50;
 /** Counts are asked for again this long after the last change, so that a busy minute asks seldom. */
 const COUNT_AFTER = 1_000;
 
+/** Changes are gathered this long before their rows are read; longer in a window that nobody sees. */
+const GATHER = 100;
+const GATHER_HIDDEN = 1_500;
+
 /** One view's rows as far as they are loaded. */
 export class List {
   rows = $state.raw<Row[]>([]);
@@ -23,6 +27,8 @@ export class List {
   }
 }
 
+type Seen = (rows: Row[], gone: ReadonlySet<Uuid>) => void;
+
 /** The lists of conversations, kept true by `changed` frames. */
 export class Lists {
   readonly views: Record<View, List> = {
@@ -33,11 +39,14 @@ export class Lists {
   };
   counts = $state.raw<RowPage['counts']>({ mine: 0, unassigned: 0, all: 0 });
   readonly #me: Uuid;
-  readonly #seen: (rows: Row[]) => void;
+  readonly #seen: Seen;
+  readonly #heard = new Set<Uuid>();
+  #refreshing: Promise<void> | null = null;
+  #stopped = false;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param seen told of every row that was read anew */
-  constructor(me: Uuid, seen: (rows: Row[]) => void) {
+  /** @param seen told of every row that was read anew, and of those that were asked for and are out of reach */
+  constructor(me: Uuid, seen: Seen) {
     this.#me = me;
     this.#seen = seen;
   }
@@ -59,7 +68,7 @@ export class Lists {
       list.status = 'ready';
       list.more = 'idle';
       this.counts = page.counts;
-      this.#seen(page.rows);
+      this.#seen(page.rows, new Set());
     } catch (error) {
       list.failure = refusal(error);
       if (list.status !== 'ready') list.status = 'failed';
@@ -83,6 +92,23 @@ export class Lists {
     }
   }
 
+  /** Rows have changed: they are read anew soon, all that changed meanwhile in one request and one at a time. */
+  hear(ids: Uuid[]): void {
+    for (const id of ids) this.#heard.add(id);
+    this.#refreshing ??= this.#refreshHeard().finally(() => {
+      this.#refreshing = null;
+      if (this.#heard.size) this.hear([]);
+    });
+  }
+
+  async #refreshHeard(): Promise<void> {
+    const hidden = document.visibilityState === 'hidden';
+    await new Promise((resolve) => setTimeout(resolve, hidden ? GATHER_HIDDEN : GATHER));
+    const ids = [...this.#heard];
+    this.#heard.clear();
+    if (!this.#stopped) await this.refresh(ids);
+  }
+
   /** Reads these rows anew, in each view that is loaded. */
   async refresh(ids: Uuid[]): Promise<void> {
     for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
@@ -101,7 +127,7 @@ export class Lists {
       const known = gone.size ? list.rows.filter((row) => !gone.has(row.id)) : list.rows;
       list.rows = merge(known, rows, list.view, this.#me, list.whole);
     }
-    this.#seen(rows);
+    this.#seen(rows, gone);
   }
 
   /** What was read is not unread, before the server says so too. */
@@ -119,6 +145,7 @@ export class Lists {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#counting);
   }
 

@@ -38,6 +38,19 @@ describe('the lists', () => {
     expect(ids(lists)).toBe('a');
   });
 
+  it('gather what is heard in a burst into one request', async () => {
+    vi.useFakeTimers();
+    const asked = answerWith({ [ROWS]: { rows: [], next: null, counts } });
+    const lists = new Lists(ME, () => {});
+    for (const id of ['a', 'b', 'a', 'c']) lists.hear([id]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual([`${ROWS}?ids=a,b,c`]);
+    lists.hear(['d']);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked[1]).toBe(`${ROWS}?ids=d`);
+    lists.stop();
+  });
+
   it('ask for the counts once after a burst of changes', async () => {
     vi.useFakeTimers();
     const asked = answerWith({ [ROWS]: { rows: [], next: null, counts: { ...counts, unassigned: 7 } } });

@@ -32,7 +32,7 @@ export class Desk {
 
   constructor(readonly me: Me) {
     this.drafts = draftsOf(me.agent.id);
-    this.lists = new Lists(me.agent.id, (rows) => this.#seen(rows));
+    this.lists = new Lists(me.agent.id, (rows, gone) => this.#seen(rows, gone));
     this.live.listen((frame) => this.#receive(frame));
   }
 
@@ -73,9 +73,11 @@ export class Desk {
     this.arrival = message;
   }
 
-  #seen(rows: Row[]): void {
-    const row = rows.find((one) => one.id === this.open?.id);
-    if (row && this.open) this.open.row = row;
+  #seen(rows: Row[], gone: ReadonlySet<Uuid>): void {
+    const { open } = this;
+    const row = rows.find((one) => one.id === open?.id);
+    if (row && open) open.row = row;
+    else if (open && gone.has(open.id)) open.lost();
   }
 
   #receive(frame: ServerFrame): void {
@@ -85,7 +87,7 @@ export class Desk {
         void this.#availability();
         return this.open?.watch();
       case 'changed':
-        return void this.lists.refresh(frame.conversations);
+        return this.lists.hear(frame.conversations);
       case 'agents':
         return void this.#availability();
       case 'stored':
