@@ -76,8 +76,8 @@ export const en: SameKeys<typeof nb> = {
 
   end: 'End',
   endQuestion: 'Do you want to end the conversation?',
-  endYes: 'End the conversation',
-  endNo: 'Go on talking',
+  endYes: 'End it',
+  endNo: 'Go on',
   endFailed: 'The conversation was not ended. Try again.',
   endThanks: 'The conversation has ended. It stays here for half an hour.',
   fresh: 'Start a new conversation',

@@ -74,7 +74,7 @@ export const nb = {
   end: 'Avslutt',
   endQuestion: 'Vil du avslutte samtalen?',
   endYes: 'Avslutt samtalen',
-  endNo: 'Fortsett samtalen',
+  endNo: 'Fortsett',
   endFailed: 'Samtalen ble ikke avsluttet. Prøv igjen.',
   endThanks: 'Samtalen er avsluttet. Den blir stående her i en halv time.',
   fresh: 'Start en ny samtale',
