@@ -50,7 +50,8 @@ export const pick = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/pick
 export const close = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/close`);
 export type Receiver = { agentId: Uuid } | { teamId: Uuid };
 /** Answers nothing: the conversation may be out of one's reach afterwards. */
-export const transfer = (id: Uuid, to: Receiver) => call<undefined>('POST', `${CONVERSATIONS}/${id}/transfer`, to);
+export const transfer = (id: Uuid, to: Receiver) =>
+  call<undefined>('POST', `${CONVERSATIONS}/${id}/transfer`, to);
 
 const CANNED = '/api/console/canned-replies';
 export type CannedDraft = Omit<CannedReply, 'id'>;

@@ -16,6 +16,12 @@ export class Drafts {
     else this.#texts.delete(`${mode} ${conversation}`);
   }
 
+  /** Puts a text before what is written. */
+  add(conversation: Uuid, mode: Mode, text: string): void {
+    const written = this.get(conversation, mode);
+    this.set(conversation, mode, written ? `${text}\n${written}` : text);
+  }
+
   get any(): boolean {
     return this.#texts.size > 0;
   }

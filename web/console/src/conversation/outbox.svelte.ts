@@ -16,6 +16,13 @@ export class Outbox {
     return this.#kept.filter((one) => one.conversation === conversation);
   }
 
+  /** Everything, taken out: for who must put it somewhere else. */
+  empty(): (Unsent & { conversation: Uuid })[] {
+    const all = this.#kept;
+    this.#kept = [];
+    return all;
+  }
+
   get holds(): boolean {
     return this.#kept.length > 0;
   }

@@ -37,11 +37,17 @@ export function perform(action: KeyAction, desk: Desk): boolean {
 function leave(): boolean {
   const route = place();
   if (route.name !== 'inbox' || !route.conversation) return false;
-  const row = document.querySelector<HTMLElement>('.list a[aria-current="true"]');
+  const row = currentRow();
   const writing = document.activeElement instanceof HTMLTextAreaElement;
   if (route.contact) go(inbox(route.view, route.conversation));
-  else if (writing && row?.checkVisibility()) row.focus();
+  else if (writing && row) row.focus();
   else if (writing) (document.activeElement as HTMLElement).blur();
   else go(inbox(route.view));
   return true;
+}
+
+/** The open conversation's row, if the list is shown and has it. */
+export function currentRow(): HTMLElement | null {
+  const row = document.querySelector<HTMLElement>('.list a[aria-current="true"]');
+  return row?.checkVisibility() ? row : null;
 }

@@ -43,6 +43,9 @@ export class Desk {
 
   stop(): void {
     this.show(null);
+    // What was on its way when the session ended is a draft again.
+    for (const one of this.outbox.empty())
+      this.drafts.add(one.conversation, one.kind === 'note' ? 'note' : 'reply', one.text);
     this.lists.stop();
     this.live.stop();
   }
