@@ -18,7 +18,7 @@ final class KeyEncryptionKey {
 
     KeyEncryptionKey(KekId id, RootKey root) {
         this.id = id;
-        this.wrapping = Primitives.aesGcm(root.derive("wrap", Primitives.AES_256_BYTES));
+        this.wrapping = new RawAesGcm(root.derive("wrap", Primitives.AES_256_BYTES));
         this.index = Primitives.aesSiv(root.derive("index", Primitives.AES_SIV_BYTES));
     }
 

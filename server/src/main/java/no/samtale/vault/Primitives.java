@@ -1,13 +1,9 @@
 package no.samtale.vault;
 
 import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.LowLevelCryptoCaller;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.aead.subtle.AesGcmAead;
 import com.google.crypto.tink.daead.AesSivKey;
 import com.google.crypto.tink.daead.AesSivParameters;
 import com.google.crypto.tink.daead.subtle.AesSivDeterministicAead;
@@ -19,8 +15,8 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 
 /**
- * Tink's primitives on keys of ours. Built directly, not through a keyset: a scope has one key, and a keyset would cost
- * a parse for each and a prefix of its own on each value.
+ * Tink's primitives on keys of ours. Built directly, not through a keyset: the keyring says which key is meant, and a
+ * keyset would put a prefix of its own on each value.
  */
 @AccessesPartialKey
 @LowLevelCryptoCaller
@@ -29,12 +25,6 @@ final class Primitives {
     static final int AES_SIV_BYTES = 64;
     static final int HMAC_BYTES = 32;
 
-    private static final AesGcmParameters AES_256_GCM = unfailing(() -> AesGcmParameters.builder()
-            .setKeySizeBytes(AES_256_BYTES)
-            .setIvSizeBytes(12)
-            .setTagSizeBytes(16)
-            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-            .build());
     private static final AesSivParameters AES_256_SIV = unfailing(() -> AesSivParameters.builder()
             .setKeySizeBytes(AES_SIV_BYTES)
             .setVariant(AesSivParameters.Variant.NO_PREFIX)
@@ -45,13 +35,6 @@ final class Primitives {
             .build());
 
     private Primitives() {}
-
-    static Aead aesGcm(byte[] key) {
-        return unfailing(() -> AesGcmAead.create(AesGcmKey.builder()
-                .setParameters(AES_256_GCM)
-                .setKeyBytes(secret(key))
-                .build()));
-    }
 
     static DeterministicAead aesSiv(byte[] key) {
         return unfailing(() -> AesSivDeterministicAead.create(AesSivKey.builder()

@@ -1,7 +1,6 @@
 package no.samtale.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.Random;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -74,7 +73,7 @@ final class SealingVault implements Vault {
     }
 
     private NewKey make(KeyScope scope) {
-        byte[] key = Random.randBytes(Primitives.AES_256_BYTES);
+        byte[] key = RawAesGcm.randomKey();
         KeyEncryptionKey kek = keks.forWrapping(scope);
         return new NewKey(key, new WrappedKey(scope, kek.id(), kek.wrap(scope, key)));
     }
@@ -82,7 +81,7 @@ final class SealingVault implements Vault {
     /** What is stored is not what we made if the scope was there already. */
     private Aead opened(WrappedKey stored, @Nullable NewKey made) {
         return made != null && Arrays.equals(stored.bytes(), made.wrapped().bytes())
-                ? Primitives.aesGcm(made.key())
+                ? new RawAesGcm(made.key())
                 : unwrap(stored);
     }
 
@@ -93,7 +92,7 @@ final class SealingVault implements Vault {
     }
 
     private Aead unwrap(WrappedKey wrapped) {
-        return Primitives.aesGcm(keks.find(wrapped.kek()).unwrap(wrapped.scope(), wrapped.bytes()));
+        return new RawAesGcm(keks.find(wrapped.kek()).unwrap(wrapped.scope(), wrapped.bytes()));
     }
 
     private static Map<AccountId, Set<KeyScope>> byAccount(Collection<KeyScope> scopes) {

@@ -19,7 +19,7 @@ class KeyLeasesTest {
 
     private final SettableClock clock = new SettableClock();
     private final KeyLeases leases = new KeyLeases(clock, LEASE, 10);
-    private final Aead key = Primitives.aesGcm(new byte[Primitives.AES_256_BYTES]);
+    private final Aead key = new RawAesGcm(new byte[Primitives.AES_256_BYTES]);
     private final KeyScope scope = scope();
 
     @BeforeEach

@@ -1,7 +1,6 @@
 package no.samtale.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.Random;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +11,7 @@ public final class MemoryVault implements Vault {
 
     @Override
     public void create(Collection<KeyScope> scopes) {
-        scopes.forEach(scope ->
-                keys.computeIfAbsent(scope, missing -> Primitives.aesGcm(Random.randBytes(Primitives.AES_256_BYTES))));
+        scopes.forEach(scope -> keys.computeIfAbsent(scope, missing -> new RawAesGcm(RawAesGcm.randomKey())));
     }
 
     @Override

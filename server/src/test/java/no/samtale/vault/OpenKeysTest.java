@@ -127,7 +127,7 @@ class OpenKeysTest {
     }
 
     private static Aead key() {
-        return Primitives.aesGcm(new byte[Primitives.AES_256_BYTES]);
+        return new RawAesGcm(new byte[Primitives.AES_256_BYTES]);
     }
 
     private static KeyScope scope() {

@@ -19,7 +19,7 @@ import no.samtale.platform.AccountId;
 class SealedTextTest {
     private static final int OVERHEAD = 2 + 12 + 16;
 
-    private final Aead key = Primitives.aesGcm(new byte[Primitives.AES_256_BYTES]);
+    private final Aead key = new RawAesGcm(new byte[Primitives.AES_256_BYTES]);
 
     @Property
     void opensWhatWasSealed(
@@ -90,7 +90,7 @@ class SealedTextTest {
     @Example
     void opensUnderNoOtherKey() {
         byte[] sealed = SealedText.seal(
-                Primitives.aesGcm(new byte[] {
+                new RawAesGcm(new byte[] {
                     1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
                     28, 29, 30, 31, 32
                 }),
