@@ -1,6 +1,8 @@
 package no.samtale.realtime;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** The same frames as over a socket, where sockets do not get through: given and fetched by long polls. */
 @RestController
@@ -39,10 +40,14 @@ class PollController {
      * @param connection the name that the first answer gave, or null for a new connection (then with a hello)
      * @param frames the frames to give, in order
      */
-    record PollRequest(@Nullable UUID connection, @Nullable JsonNode frames) {}
+    record PollRequest(@Nullable UUID connection, @Nullable List<ClientFrame> frames) {}
 
     /** The connection's name, and the frames that waited for it, in order. */
-    record PollView(UUID connection, @JsonRawValue String frames) {}
+    record PollView(
+            UUID connection,
+
+            @ArraySchema(schema = @Schema(implementation = ServerFrame.class)) @JsonRawValue
+            String frames) {}
 
     @PostMapping("/api/widget/frames")
     PollView visitor(@RequestBody PollRequest request) throws InterruptedException {
@@ -73,8 +78,7 @@ class PollController {
     }
 
     private PollView poll(UUID name, Connection connection, PollRequest request) throws InterruptedException {
-        JsonNode given = request.frames();
-        List<ClientFrame> frames = given == null ? List.of() : services.frames().read(given);
+        List<ClientFrame> frames = request.frames() == null ? List.of() : request.frames();
         if (!connection.greeted() && !(frames.stream().findFirst().orElse(null) instanceof ClientFrame.Hello)) {
             polled.remove(name);
             throw new Problem(ProblemCode.MALFORMED_FRAME);

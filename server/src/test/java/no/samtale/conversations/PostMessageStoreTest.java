@@ -13,12 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import no.samtale.accounts.Role;
+import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
-import no.samtale.testing.Companies;
-import no.samtale.testing.Companies.Company;
+import no.samtale.testing.Company;
 import no.samtale.testing.SamtaleTest;
 import no.samtale.testing.Visitors;
 import no.samtale.vault.Vault;
@@ -26,17 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 /** What the message path promises: each message once, in order, without gaps, whoever writes at the same time. */
 @SamtaleTest
-@Import({Companies.class, Visitors.class})
 class PostMessageStoreTest {
     @Autowired
-    Companies companies;
-
-    @Autowired
-    Visitors visitors;
+    ApplicationContext context;
 
     @Autowired
     PostMessage post;
@@ -61,10 +58,16 @@ class PostMessageStoreTest {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Company company;
+    private Company.Person kari;
+    private Entrypoint entrypoint;
+    private Visitors visitors;
 
     @BeforeEach
     void company() {
-        company = companies.create();
+        company = Company.in(context);
+        kari = company.hire("Kari Nordmann", Role.AGENT);
+        entrypoint = company.entrypoint();
+        visitors = Visitors.in(context);
     }
 
     @AfterEach
@@ -74,8 +77,8 @@ class PostMessageStoreTest {
 
     @Test
     void storesMessagesOfManyAtOnceEachOnceAndWithoutGaps() {
-        AccessibleConversation visitor = visitors.start(company.entrypoint(), "Hei");
-        AccessibleConversation agent = access.forAgent(company.agent().principal(), visitor.id());
+        AccessibleConversation visitor = visitors.start(entrypoint, "Hei");
+        AccessibleConversation agent = access.forAgent(company.principal(kari, Role.AGENT), visitor.id());
         List<CompletableFuture<PostedMessage>> answers = IntStream.range(0, 500)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                                 () -> post.post(i % 2 == 0 ? visitor : agent, id(), "Melding " + i), threads)
@@ -97,7 +100,7 @@ class PostMessageStoreTest {
 
     @Test
     void storesAnIdGivenToTwoNodesAtOnceOnlyOnce() {
-        AccessibleConversation conversation = visitors.start(company.entrypoint(), "Hei");
+        AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         // Each node has writers of its own, on the same database.
         List<MessageWriters> nodes = List.of(new MessageWriters(store, posted), new MessageWriters(store, posted));
         List<MessageId> ids = IntStream.range(0, 200).mapToObj(i -> id()).toList();
@@ -125,7 +128,7 @@ class PostMessageStoreTest {
 
     @Test
     void storesTheRestOfABatchThatHasABadRow() {
-        AccessibleConversation conversation = visitors.start(company.entrypoint(), "Hei");
+        AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         MessageWriters node = new MessageWriters(store, posted);
         MessageWriter writer = node.of(conversation.account(), conversation.shard());
         List<CompletableFuture<PostedMessage>> good = new ArrayList<>();
@@ -149,7 +152,7 @@ class PostMessageStoreTest {
 
     @Test
     void answersARetryWithWhatIsStored() {
-        AccessibleConversation conversation = visitors.start(company.entrypoint(), "Hei");
+        AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         MessageId id = id();
         PostedMessage first = post.postAndWait(conversation, id, "Først");
 
@@ -162,8 +165,8 @@ class PostMessageStoreTest {
 
     @Test
     void refusesAnIdThatStandsForAnotherAuthorsMessage() {
-        AccessibleConversation visitor = visitors.start(company.entrypoint(), "Hei");
-        AccessibleConversation agent = access.forAgent(company.agent().principal(), visitor.id());
+        AccessibleConversation visitor = visitors.start(entrypoint, "Hei");
+        AccessibleConversation agent = access.forAgent(company.principal(kari, Role.AGENT), visitor.id());
         MessageId id = id();
         post.postAndWait(visitor, id, "Min");
 
@@ -173,7 +176,7 @@ class PostMessageStoreTest {
 
     @Test
     void refusesAMessageAfterTheEndButAnswersARetryOfOneBeforeIt() {
-        AccessibleConversation conversation = visitors.start(company.entrypoint(), "Hei");
+        AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         MessageId before = id();
         PostedMessage first = post.postAndWait(conversation, before, "Før slutten");
         close.close(conversation);
@@ -189,7 +192,7 @@ class PostMessageStoreTest {
 
     @Test
     void takesAMessageAsLongAsTheLimitAndRefusesALongerOne() {
-        AccessibleConversation conversation = visitors.start(company.entrypoint(), "Hei");
+        AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         String longest = "å".repeat(Limits.MESSAGE_LENGTH);
 
         PostedMessage stored = post.postAndWait(conversation, id(), longest);

@@ -1,13 +1,22 @@
 package no.samtale.testing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.CreateAccount;
 import no.samtale.accounts.CreateAgent;
 import no.samtale.accounts.NewAccount;
 import no.samtale.accounts.NewAgent;
 import no.samtale.accounts.Role;
 import no.samtale.accounts.TeamMembership;
+import no.samtale.inboxes.AskedField;
+import no.samtale.inboxes.CreateEntrypoint;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.EntrypointSettings;
+import no.samtale.inboxes.EntrypointTexts;
+import no.samtale.inboxes.FieldName;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.TeamId;
@@ -62,6 +71,30 @@ public final class Company {
         AgentId agent = context.getBean(CreateAgent.class).create(account(), agent(name, email, roles));
         context.getBean(TeamMembership.class).join(account(), team(), agent);
         return new Person(agent, email);
+    }
+
+    /** A new entrypoint for pages of these origins; asks for name and e-mail, demands neither. */
+    public Entrypoint entrypoint(String... origins) {
+        EntrypointTexts norwegian = new EntrypointTexts("Spør oss", "Hei. Hva kan vi hjelpe med?", null, null);
+        EntrypointTexts english = new EntrypointTexts("Ask us", "Hello. How can we help?", null, null);
+        return context.getBean(CreateEntrypoint.class)
+                .create(
+                        account(),
+                        new EntrypointSettings(
+                                team(),
+                                "Nettsiden",
+                                origins.length == 0 ? List.of("https://www.example.no") : List.of(origins),
+                                List.of("nb", "en"),
+                                "#0b5cad",
+                                Map.of("nb", norwegian, "en", english),
+                                List.of(
+                                        new AskedField(FieldName.NAME, false),
+                                        new AskedField(FieldName.EMAIL, false))));
+    }
+
+    /** The person as use cases know them. */
+    public AgentPrincipal principal(Person person, Role... roles) {
+        return new AgentPrincipal(account(), person.id(), Set.of(roles));
     }
 
     /** A caller that this person is signed in by. */

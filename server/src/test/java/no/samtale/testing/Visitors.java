@@ -14,19 +14,22 @@ import no.samtale.platform.ConversationId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.MessageId;
 import no.samtale.privacy.notices.NoticeVersions;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /** Visitors of tests: make tokens as a browser does, and start conversations. */
-@TestComponent
-public class Visitors {
+public final class Visitors {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StartConversation start;
     private final NoticeVersions notices;
 
-    Visitors(StartConversation start, NoticeVersions notices) {
+    private Visitors(StartConversation start, NoticeVersions notices) {
         this.start = start;
         this.notices = notices;
+    }
+
+    public static Visitors in(ApplicationContext context) {
+        return new Visitors(context.getBean(StartConversation.class), context.getBean(NoticeVersions.class));
     }
 
     /** A new token's text. */

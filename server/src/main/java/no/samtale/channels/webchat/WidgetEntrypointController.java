@@ -32,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/widget/entrypoints/{id}")
 class WidgetEntrypointController {
     private final Entrypoints entrypoints;
-    private final EntrypointViews views;
+    private final VisitorEntrypoints views;
     private final StartThrottle throttle;
     private final StartConversation start;
     private final VisitorViews visitorViews;
 
     WidgetEntrypointController(
             Entrypoints entrypoints,
-            EntrypointViews views,
+            VisitorEntrypoints views,
             StartThrottle throttle,
             StartConversation start,
             VisitorViews visitorViews) {
@@ -72,7 +72,7 @@ class WidgetEntrypointController {
     }
 
     @GetMapping
-    EntrypointView entrypoint(
+    VisitorEntrypoint entrypoint(
             @PathVariable EntrypointId id, @RequestParam(required = false) @Nullable String language) {
         Entrypoint entrypoint = found(id);
         return views.view(entrypoint, language(entrypoint, language));

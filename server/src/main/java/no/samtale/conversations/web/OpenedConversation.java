@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record OpenedConversation(
         ConversationRow row,
         PersonView contact,
-        EntrypointView entrypoint,
+        CameInBy entrypoint,
         String noticeVersion,
         Instant startedAt,
         List<MessageView> messages,
@@ -35,7 +35,7 @@ record OpenedConversation(
     record IdentityView(String kind, String address, String standing) {}
 
     /** Where the visitor came in. */
-    record EntrypointView(EntrypointId id, String name) {}
+    record CameInBy(EntrypointId id, String name) {}
 
     /** How far each side has got. */
     record ReceiptsView(SideView visitor, SideView agent) {}

@@ -12,7 +12,7 @@ import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
 import no.samtale.conversations.Notes;
 import no.samtale.conversations.Receipts;
-import no.samtale.conversations.web.OpenedConversation.EntrypointView;
+import no.samtale.conversations.web.OpenedConversation.CameInBy;
 import no.samtale.conversations.web.OpenedConversation.IdentityView;
 import no.samtale.conversations.web.OpenedConversation.PersonView;
 import no.samtale.conversations.web.OpenedConversation.ReceiptsView;
@@ -92,12 +92,12 @@ class OpenedConversations {
                 contact.createdAt());
     }
 
-    private EntrypointView entrypoint(AccountId account, Conversation conversation) {
+    private CameInBy entrypoint(AccountId account, Conversation conversation) {
         String name = entrypoints
                 .entrypoint(account, conversation.entrypoint())
                 .map(Entrypoint::name)
                 .orElse("");
-        return new EntrypointView(conversation.entrypoint(), name);
+        return new CameInBy(conversation.entrypoint(), name);
     }
 
     private static ReceiptsView receipts(Receipts receipts) {

@@ -3,10 +3,10 @@ package no.samtale.channels.webchat;
 import java.util.List;
 import java.util.Objects;
 import no.samtale.accounts.Accounts;
-import no.samtale.channels.webchat.EntrypointView.CompanyView;
-import no.samtale.channels.webchat.EntrypointView.FieldView;
-import no.samtale.channels.webchat.EntrypointView.LimitsView;
-import no.samtale.channels.webchat.EntrypointView.NoticeView;
+import no.samtale.channels.webchat.VisitorEntrypoint.CompanyView;
+import no.samtale.channels.webchat.VisitorEntrypoint.FieldView;
+import no.samtale.channels.webchat.VisitorEntrypoint.LimitsView;
+import no.samtale.channels.webchat.VisitorEntrypoint.NoticeView;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.FieldName;
 import no.samtale.platform.Limits;
@@ -17,22 +17,22 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a widget is told of its entrypoint. */
 @Component
-class EntrypointViews {
+class VisitorEntrypoints {
     private static final int PROTOCOL = 1;
 
     private final Accounts accounts;
     private final NoticeVersions notices;
     private final TeamAvailability availability;
 
-    EntrypointViews(Accounts accounts, NoticeVersions notices, TeamAvailability availability) {
+    VisitorEntrypoints(Accounts accounts, NoticeVersions notices, TeamAvailability availability) {
         this.accounts = accounts;
         this.notices = notices;
         this.availability = availability;
     }
 
-    EntrypointView view(Entrypoint entrypoint, String language) {
+    VisitorEntrypoint view(Entrypoint entrypoint, String language) {
         String version = notices.current();
-        return new EntrypointView(
+        return new VisitorEntrypoint(
                 entrypoint.id(),
                 new CompanyView(accounts.account(entrypoint.account()).name()),
                 language,

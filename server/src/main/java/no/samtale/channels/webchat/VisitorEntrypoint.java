@@ -5,7 +5,7 @@ import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.platform.EntrypointId;
 
 /** What a widget is told of its entrypoint, in one language. */
-record EntrypointView(
+record VisitorEntrypoint(
         EntrypointId id,
         CompanyView account,
         String language,
