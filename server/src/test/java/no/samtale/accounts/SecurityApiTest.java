@@ -109,7 +109,12 @@ class SecurityApiTest {
         Caller agent = company.signedIn(company.hire("Kari", Role.AGENT), port);
         assertThat(agent.post(REPLIES + "?roles=administrator&agent=x", REPLY).code())
                 .isEqualTo("role_missing");
-        assertThat(agent.get("/openapi.json").body().toString()).doesNotContain("AgentPrincipal");
+    }
+
+    @Test
+    void describesNoPartOfWhoAsks() {
+        String description = signedIn.get("/openapi.json").body().toString();
+        assertThat(description).contains("/api/console/session").doesNotContain("AgentPrincipal");
     }
 
     @Test

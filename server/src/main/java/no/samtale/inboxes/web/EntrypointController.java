@@ -35,29 +35,32 @@ class EntrypointController {
     }
 
     @GetMapping
-    List<EntrypointView> all(AgentPrincipal agent) {
-        return entrypoints.all(agent.account()).stream().map(EntrypointView::of).toList();
+    List<ConsoleEntrypoint> all(AgentPrincipal agent) {
+        return entrypoints.all(agent.account()).stream()
+                .map(ConsoleEntrypoint::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
-    EntrypointView one(AgentPrincipal agent, @PathVariable String id) {
+    ConsoleEntrypoint one(AgentPrincipal agent, @PathVariable String id) {
         return entrypoints
                 .entrypoint(agent.account(), EntrypointId.of(id))
-                .map(EntrypointView::of)
+                .map(ConsoleEntrypoint::of)
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    EntrypointView create(AgentPrincipal agent, @RequestBody EntrypointRequest body) {
+    ConsoleEntrypoint create(AgentPrincipal agent, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return EntrypointView.of(createEntrypoint.create(agent.account(), body.settings()));
+        return ConsoleEntrypoint.of(createEntrypoint.create(agent.account(), body.settings()));
     }
 
     @PutMapping("/{id}")
-    EntrypointView update(AgentPrincipal agent, @PathVariable String id, @RequestBody EntrypointRequest body) {
+    ConsoleEntrypoint update(
+            AgentPrincipal agent, @PathVariable String id, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return EntrypointView.of(updateEntrypoint.update(agent.account(), EntrypointId.of(id), body.settings()));
+        return ConsoleEntrypoint.of(updateEntrypoint.update(agent.account(), EntrypointId.of(id), body.settings()));
     }
 
     private static void requireWriter(AgentPrincipal agent) {

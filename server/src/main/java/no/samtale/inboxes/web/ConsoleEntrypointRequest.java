@@ -10,7 +10,7 @@ import no.samtale.platform.checks.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of an entrypoint as the console sends them. */
-record EntrypointRequest(
+record ConsoleEntrypointRequest(
         @Nullable TeamId teamId,
         @Nullable String name,
         @Nullable List<String> origins,

@@ -10,7 +10,7 @@ import no.samtale.platform.InboxId;
 import no.samtale.platform.TeamId;
 
 /** An entrypoint as the console shows it. */
-record EntrypointView(
+record ConsoleEntrypoint(
         EntrypointId id,
         InboxId inboxId,
         TeamId teamId,
@@ -21,8 +21,8 @@ record EntrypointView(
         Map<String, EntrypointTexts> texts,
         List<AskedField> fields) {
 
-    static EntrypointView of(Entrypoint entrypoint) {
-        return new EntrypointView(
+    static ConsoleEntrypoint of(Entrypoint entrypoint) {
+        return new ConsoleEntrypoint(
                 entrypoint.id(),
                 entrypoint.inbox(),
                 entrypoint.team(),
