@@ -1,4 +1,0 @@
-@NullMarked
-package no.samtale.platform.clusters;
-
-import org.jspecify.annotations.NullMarked;

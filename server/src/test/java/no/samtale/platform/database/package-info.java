@@ -1,4 +1,0 @@
-@NullMarked
-package no.samtale.platform.database;
-
-import org.jspecify.annotations.NullMarked;
