@@ -1,7 +1,8 @@
 package no.samtale.accounts.signin;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,24 +11,22 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.samtale.platform.Limits;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts attempts to sign in, per remote address and per e-mail address: {@link Limits#SIGN_INS} within
  * {@link Limits#SIGN_INS_WINDOW}. One that succeeds is given back, so that colleagues behind one address do not lock each
- * other out. Counted on each node, in memory, under hashes with a key that dies with the process. When the table is full
+ * other out. Counted on each node, in memory, under hashes with a salt that dies with the process. When the table is full
  * the eldest count is dropped: a hash has to be worked out for every attempt, so that is no cheap way past.
  */
 @Component
 class SignInThrottle {
     private static final int COUNTS = 20_000;
-    private static final String HMAC = "HmacSHA256";
+    private static final String HASH = "SHA-256";
 
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final byte[] salt = new byte[32];
     private final Map<String, Instant[]> attempts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -39,9 +38,7 @@ class SignInThrottle {
 
     SignInThrottle(Clock clock) {
         this.clock = clock;
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, HMAC);
+        new SecureRandom().nextBytes(salt);
     }
 
     /** Counts an attempt; false, and not counted, if it is one too many. */
@@ -96,12 +93,12 @@ class SignInThrottle {
 
     private String hash(String kind, String value) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            byte[] hash = mac.doFinal((kind + ' ' + value).getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance(HASH);
+            digest.update(salt);
+            byte[] hash = digest.digest((kind + ' ' + value).getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(Arrays.copyOf(hash, 16));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + HMAC, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + HASH, e);
         }
     }
 }
