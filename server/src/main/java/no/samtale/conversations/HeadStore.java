@@ -1,0 +1,90 @@
+package no.samtale.conversations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table conversation_head, read for many conversations at once. Within an account transaction. */
+@Component
+class HeadStore {
+    private final JdbcClient jdbc;
+
+    HeadStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<ConversationId, LastSeqs.Last> last(AccountId account, Collection<ConversationId> conversations) {
+        return jdbc
+                .sql("""
+                        select conversation_id, last_seq, last_note_seq from conversation_head
+                        where account_id = :account and conversation_id = any(:conversations)
+                        """)
+                .param("account", account.value())
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        new ConversationId(row.getObject("conversation_id", UUID.class)),
+                        new LastSeqs.Last(row.getLong("last_seq"), row.getLong("last_note_seq"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those that wait for a team, the next one first. */
+    List<ConversationId> waiting(AccountId account, TeamId team) {
+        return jdbc.sql("""
+                        select conversation_id from conversation_head
+                        where account_id = :account and team_id = :team and state = 'waiting'
+                        order by waiting_since, conversation_id
+                        """)
+                .param("account", account.value())
+                .param("team", team.value())
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<TeamId> teamsWaitedFor(AccountId account) {
+        return jdbc.sql("""
+                        select distinct team_id from conversation_head
+                        where account_id = :account and state = 'waiting'
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    Map<AgentId, Integer> openByAgent(AccountId account) {
+        return jdbc
+                .sql("""
+                        select agent_id, count(*) as open from conversation_head
+                        where account_id = :account and state = 'active'
+                        group by agent_id
+                        """)
+                .param("account", account.value())
+                .query((row, number) ->
+                        Map.entry(new AgentId(row.getObject("agent_id", UUID.class)), row.getInt("open")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<ConversationId> openOf(AccountId account, AgentId agent) {
+        return jdbc.sql("""
+                        select conversation_id from conversation_head
+                        where account_id = :account and agent_id = :agent and state = 'active'
+                        """)
+                .param("account", account.value())
+                .param("agent", agent.value())
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}
