@@ -31,6 +31,7 @@ class Demo implements ReadyLines, DisposableBean {
     private final DemoAccount account;
     private final DemoEntrypoint entrypoint;
     private final DemoReplies replies;
+    private final DemoConversations conversations;
     private final DemoProperties properties;
     private final @Nullable URI publicUrl;
     private final Environment environment;
@@ -40,12 +41,14 @@ class Demo implements ReadyLines, DisposableBean {
             DemoAccount account,
             DemoEntrypoint entrypoint,
             DemoReplies replies,
+            DemoConversations conversations,
             DemoProperties properties,
             AccountsProperties accounts,
             Environment environment) {
         this.account = account;
         this.entrypoint = entrypoint;
         this.replies = replies;
+        this.conversations = conversations;
         this.properties = properties;
         this.publicUrl = accounts.publicUrl();
         this.environment = environment;
@@ -72,6 +75,7 @@ class Demo implements ReadyLines, DisposableBean {
     private EntrypointId prepare(AccountId company, int sitePort) {
         EntrypointId id = entrypoint.prepare(company, account.customers(company), sitePort);
         replies.prepare(company);
+        conversations.prepare(company, id);
         return id;
     }
 

@@ -4,7 +4,15 @@
  * {@link no.samtale.demo.Demo}. Do not let anything else depend on it.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "accounts", "inboxes", "conversations", "conversations :: cannedreplies"})
+        allowedDependencies = {
+            "platform",
+            "accounts",
+            "privacy::notices",
+            "contacts",
+            "inboxes",
+            "conversations",
+            "conversations::cannedreplies"
+        })
 @NullMarked
 package no.samtale.demo;
 

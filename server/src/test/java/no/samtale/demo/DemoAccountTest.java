@@ -3,11 +3,17 @@ package no.samtale.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import no.samtale.accounts.Accounts;
+import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.CreateAccount;
 import no.samtale.accounts.NewAccount;
+import no.samtale.accounts.Role;
 import no.samtale.accounts.Team;
 import no.samtale.accounts.Teams;
+import no.samtale.conversations.ConversationList;
+import no.samtale.conversations.Conversations;
+import no.samtale.conversations.ListedConversation;
 import no.samtale.conversations.cannedreplies.CannedReplies;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
@@ -28,6 +34,12 @@ class DemoAccountTest {
 
     @Autowired
     private DemoReplies demoReplies;
+
+    @Autowired
+    private DemoConversations demoConversations;
+
+    @Autowired
+    private Conversations conversations;
 
     @Autowired
     private CreateAccount createAccount;
@@ -55,6 +67,15 @@ class DemoAccountTest {
         assertThat(teams.all(account)).extracting(Team::name).containsExactlyInAnyOrder("Faktura", "Kundeservice");
         assertThat(teams.members(account, demoAccount.customers(account))).hasSize(3);
         assertThat(replies.all(account)).hasSize(10);
+        AgentPrincipal sigrid =
+                new AgentPrincipal(account, demoAccount.people(account).get("Sigrid Aasen"), Set.of(Role.SUPERVISOR));
+        assertThat(conversations.page(sigrid, ConversationList.CLOSED, null, 50).rows())
+                .hasSize(4);
+        assertThat(conversations
+                        .page(sigrid, ConversationList.UNASSIGNED, null, 50)
+                        .rows())
+                .extracting(ListedConversation::contactName)
+                .containsExactly("Mona Vik");
         Entrypoint entrypoint = entrypoints.entrypoint(account, first).orElseThrow();
         assertThat(entrypoints.all(account)).hasSize(1);
         assertThat(entrypoint.origins()).isEqualTo(List.of("http://localhost:9091", "http://127.0.0.1:9091"));
@@ -63,7 +84,9 @@ class DemoAccountTest {
     private EntrypointId prepare(AccountId account, int port) {
         assertThat(demoAccount.prepare()).hasValue(account);
         demoReplies.prepare(account);
-        return demoEntrypoint.prepare(account, demoAccount.customers(account), port);
+        EntrypointId entrypoint = demoEntrypoint.prepare(account, demoAccount.customers(account), port);
+        demoConversations.prepare(account, entrypoint);
+        return entrypoint;
     }
 
     /** The tests' installation has other companies, so that the demo would leave it alone. */
