@@ -36,7 +36,11 @@ export const teams = () => call<Team[]>('GET', '/api/console/teams');
 
 const CONVERSATIONS = '/api/console/conversations';
 
-export function rows(view: View, cursor: string | null, limit = 50): Promise<RowPage> {
+export function rows(
+  view: View,
+  cursor: string | null,
+  limit = view === 'unassigned' ? 100 : 50,
+): Promise<RowPage> {
   const query = new URLSearchParams({ view, limit: String(limit) });
   if (cursor) query.set('cursor', cursor);
   return call('GET', `${CONVERSATIONS}?${query}`);

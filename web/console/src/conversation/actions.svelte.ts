@@ -22,8 +22,12 @@ export class Actions {
     this.#desk = desk;
   }
 
-  pick(): Promise<void> {
-    return this.#do((id) => api.pick(id));
+  /** Takes it, and goes where it now stands: among one's own. */
+  async pick(): Promise<void> {
+    const id = this.#desk.open?.id;
+    await this.#do((picked) => api.pick(picked));
+    const route = place();
+    if (id && !this.problem && route.name === 'inbox' && route.conversation === id) go(inbox('mine', id));
   }
 
   transfer(to: api.Receiver): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Message, Note, Receipt, Uuid } from '@samtale/shared';
+import { compare } from '../instants.ts';
 
 /** A message or note of one's own that the server has not acknowledged. */
 export interface Unsent {
@@ -59,7 +60,7 @@ export function entriesOf(
 function* interleaved(messages: readonly Message[], notes: readonly Note[]): Generator<Message | Note> {
   let at = 0;
   for (const message of messages) {
-    for (let note = notes[at]; note && note.at < message.at; note = notes[++at]) yield note;
+    for (let note = notes[at]; note && compare(note.at, message.at) < 0; note = notes[++at]) yield note;
     yield message;
   }
   yield* notes.slice(at);

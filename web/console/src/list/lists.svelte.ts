@@ -63,8 +63,8 @@ export class Lists {
     if (list.status !== 'ready') list.status = 'loading';
     try {
       const page = await api.rows(view, null);
-      list.rows = append([], page.rows);
-      list.next = page.next;
+      list.rows = append([], page.rows, view);
+      list.next = page.next ?? null;
       list.status = 'ready';
       list.more = 'idle';
       this.counts = page.counts;
@@ -84,8 +84,8 @@ export class Lists {
     try {
       const page = await api.rows(view, cursor);
       if (list.next !== cursor) return;
-      list.rows = append(list.rows, page.rows);
-      list.next = page.next;
+      list.rows = append(list.rows, page.rows, view);
+      list.next = page.next ?? null;
       list.more = 'idle';
     } catch {
       list.more = 'failed';

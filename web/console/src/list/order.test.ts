@@ -34,11 +34,19 @@ describe('the order of a list', () => {
     expect(ids(merge(known, [older], 'mine', ME, true))).toBe('ba');
   });
 
+  it('puts those first in the queue who have waited longest, however new a row is to us', () => {
+    const waiting = (id: string, since: string) =>
+      row(id, since, { state: 'waiting', agent: null, waitingSince: since });
+    const known = [waiting('a', '2026-01-01T10:00:00Z'), waiting('b', '2026-01-01T11:00:00Z')];
+    const came = waiting('c', '2026-01-01T10:30:00Z');
+    expect(ids(merge(known, [came], 'unassigned', ME, false))).toBe('acb');
+  });
+
   it('does not double a row that a page brings again', () => {
     const known = [row('c', '2026-01-01T12:00:00Z'), row('a', '2026-01-01T11:30:00Z')];
-    expect(ids(append(known, [row('b', '2026-01-01T11:00:00Z'), row('a', '2026-01-01T10:00:00Z')]))).toBe(
-      'cba',
-    );
+    expect(
+      ids(append(known, [row('b', '2026-01-01T11:00:00Z'), row('a', '2026-01-01T10:00:00Z')], 'all')),
+    ).toBe('cba');
   });
 });
 

@@ -1,9 +1,18 @@
 import type { Row, Uuid, View } from '@samtale/shared';
+import { compare } from '../instants.ts';
+
+type Order = (a: Row, b: Row) => number;
 
 /** Newest activity first, as the server pages the lists; the id settles ties so that every client agrees. */
-export function byActivity(a: Row, b: Row): number {
-  if (a.lastActivityAt !== b.lastActivityAt) return a.lastActivityAt < b.lastActivityAt ? 1 : -1;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+export const byActivity: Order = (a, b) =>
+  compare(b.lastActivityAt, a.lastActivityAt) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+/** Who has waited longest first: the order in which the queue is served. */
+const byWait: Order = (a, b) =>
+  compare(a.waitingSince ?? a.lastActivityAt, b.waitingSince ?? b.lastActivityAt) || byActivity(a, b);
+
+function orderOf(view: View): Order {
+  return view === 'unassigned' ? byWait : byActivity;
 }
 
 /** Whether a row stands in a view for this agent. */
@@ -31,16 +40,17 @@ export function merge(known: Row[], fresh: Row[], view: View, me: Uuid, whole: b
   const had = new Set(known.map((row) => row.id));
   for (const row of replaced.values()) {
     if (!belongs(row, view, me)) continue;
-    const reachable = whole || had.has(row.id) || !oldest || byActivity(row, oldest) < 0;
+    const reachable =
+      whole || had.has(row.id) || !oldest || view === 'unassigned' || byActivity(row, oldest) < 0;
     if (reachable) kept.push(row);
   }
-  return kept.sort(byActivity);
+  return kept.sort(orderOf(view));
 }
 
 /** A further page appended; what a `changed` frame had already brought is not doubled. */
-export function append(known: Row[], page: Row[]): Row[] {
+export function append(known: Row[], page: Row[], view: View): Row[] {
   const fresh = new Set(page.map((row) => row.id));
-  return [...known.filter((row) => !fresh.has(row.id)), ...page].sort(byActivity);
+  return [...known.filter((row) => !fresh.has(row.id)), ...page].sort(orderOf(view));
 }
 
 /** The row `step` places after the open one; from nothing the first or the last. Stops at the ends. */

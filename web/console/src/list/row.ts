@@ -28,3 +28,12 @@ export function whereabouts(row: Row, me: Uuid): string {
   if (!row.agent) return t('list.inTeam', row.team.name);
   return row.agent.id === me ? t('list.withYou') : t('list.withAgent', row.agent.name);
 }
+
+/** The last text, and who wrote it if it was one of us. */
+export function previewOf(row: Row, me: Uuid): string {
+  if (!row.preview) return t('list.noText');
+  if (row.previewAuthor !== 'agent') return row.preview;
+  if (!row.agent) return t('list.agent', t('author.agent'), row.preview);
+  if (row.agent.id === me) return t('list.you', row.preview);
+  return t('list.agent', row.agent.name.split(' ')[0] ?? '', row.preview);
+}

@@ -23,7 +23,7 @@ export class Live {
     this.#connection = new Connection({
       socketUrl: socket.href,
       poll: { url: '/api/console/frames', headers: {} },
-      hello: () => ({ type: 'hello', protocol: PROTOCOL }),
+      hello: () => ({ type: 'hello', protocol: PROTOCOL, after: 0 }),
       onFrame: (frame) => {
         for (const listener of this.#listeners) listener(frame);
       },
