@@ -7,5 +7,11 @@ export default defineConfig({
     emptyOutDir: false,
     lib: { entry: 'src/loader.ts', formats: ['iife'], name: 'SamtaleLoader', fileName: () => 'loader.js' },
   },
-  test: { environment: 'happy-dom' },
+  test: {
+    environment: 'happy-dom',
+    environmentOptions: {
+      happyDOM: { settings: { navigation: { disableChildFrameNavigation: true } } },
+    },
+    include: ['test/**/*.test.ts'],
+  },
 });

@@ -6,10 +6,16 @@ export default defineConfig({
   base: '/widget/',
   plugins: [
     lean(),
-    svelte({ compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 3)}` } }),
+    svelte({
+      compilerOptions: {
+        discloseVersion: false,
+        cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 3)}`,
+      },
+    }),
   ],
   build: {
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     outDir: '../dist/widget',
     emptyOutDir: true,
     modulePreload: false,

@@ -1,5 +1,6 @@
 import type {
   Entrypoint,
+  Message,
   MessagePage,
   Problem,
   StartConversation,
@@ -27,6 +28,10 @@ export const api = {
   messages: (conversation: string, token: string, after: number) =>
     ask<MessagePage>(`conversations/${conversation}/messages?after=${after}&limit=100`, token),
 
+  /** On leaving the page: goes out though nobody is left to take the answer. */
+  leave: (conversation: string, token: string, message: { id: string; text: string }) =>
+    ask<Message>(`conversations/${conversation}/messages`, token, message, true),
+
   end: (conversation: string, token: string) =>
     ask<VisitorConversation>(`conversations/${conversation}/end`, token, {}),
 };
@@ -37,7 +42,7 @@ export function socketUrl(): string {
   return `${location.origin.replace(/^http/, 'ws')}/api/widget/socket`;
 }
 
-async function ask<T>(path: string, token?: string, body?: unknown): Promise<T> {
+async function ask<T>(path: string, token?: string, body?: unknown, keepalive?: boolean): Promise<T> {
   const headers: Record<string, string> = {};
   if (token) headers['Samtale-Token'] = token;
   if (body) headers['Content-Type'] = 'application/json';
@@ -47,6 +52,7 @@ async function ask<T>(path: string, token?: string, body?: unknown): Promise<T> 
     body: body ? JSON.stringify(body) : undefined,
     credentials: 'omit',
     cache: 'no-store',
+    keepalive,
   }).catch(() => {
     throw new Refusal('network');
   });

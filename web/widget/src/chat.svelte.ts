@@ -87,6 +87,7 @@ export class Chat {
 
   begin(): void {
     document.addEventListener('visibilitychange', () => this.#seen());
+    addEventListener('pagehide', () => this.#sendUnanswered());
     this.embedding.begin();
   }
 
@@ -370,6 +371,13 @@ export class Chat {
     if (this.closed) return;
     const unsent = this.outgoing.map(({ id, text, at }) => ({ id, text, at }));
     this.#drafts.keep({ unsent, conversation: this.conversation?.id ?? null });
+  }
+
+  /** The page is left: what has no answer yet is sent once more, also where the browser keeps no draft. */
+  #sendUnanswered(): void {
+    for (const { id, conversation, text } of this.#connection?.pending ?? []) {
+      api.leave(conversation, this.#token ?? '', { id, text }).catch(() => {});
+    }
   }
 
   /** On a new page: what the last page had not got an answer for is sent again. */

@@ -4,7 +4,8 @@ export type FieldFault =
   | { key: 'needsName' | 'needsEmail' | 'needsPhone' | 'needsMessage' | 'messageTooLong' }
   | { key: 'fieldTooLong'; limit: number };
 
-const NEEDS = { name: 'needsName', email: 'needsEmail', phone: 'needsPhone' } as const;
+/** What is said when a field is empty or not plausible. */
+export const NEEDS = { name: 'needsName', email: 'needsEmail', phone: 'needsPhone' } as const;
 const EMAIL = /^\S+@\S+\.\S+$/;
 const PHONE = /^\+?(?:[\s().-]*\d){8,15}\s*$/;
 
@@ -25,6 +26,10 @@ export function faults(
   if (!text) found.message = { key: 'needsMessage' };
   else if (text.length > entrypoint.limits.messageLength) found.message = { key: 'messageTooLong' };
   return found;
+}
+
+export function isField(name: string): name is FieldName {
+  return name in NEEDS;
 }
 
 function plausible(name: FieldName, value: string): boolean {

@@ -4,7 +4,7 @@ export interface Part {
   href?: string;
 }
 
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`]+/gi;
+const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`«»“”]+/gi;
 /** What stands after an address in a sentence rather than in it. */
 const TRAILING = /[.,;:!?…)\]}]+$/;
 
