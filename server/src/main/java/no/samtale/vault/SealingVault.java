@@ -53,8 +53,10 @@ final class SealingVault implements Vault {
 
     @Override
     public void destroy(Collection<KeyScope> scopes) {
-        byAccount(scopes).forEach(store::delete);
-        forget(scopes);
+        byAccount(scopes).forEach((account, ofAccount) -> {
+            store.delete(account, ofAccount);
+            forget(ofAccount);
+        });
     }
 
     /** Forgets keys that are gone from the store, here and on the other nodes. */

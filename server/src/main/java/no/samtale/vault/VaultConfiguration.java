@@ -4,9 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -83,14 +80,9 @@ class VaultConfiguration {
         return Tasks.recurring("vault-sweep", FixedDelay.ofMinutes(10)).execute((instance, context) -> sweep.sweep());
     }
 
-    /** Ended leases are not given out; this has them out of memory too, when nobody asks for keys. */
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService keyLeaseTrimming(KeyLeases leases) {
-        long every = VaultProperties.LEASE.toSeconds() / 4;
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("key-leases").factory());
-        executor.scheduleWithFixedDelay(leases::trim, every, every, TimeUnit.SECONDS);
-        return executor;
+    @Bean
+    LeaseTrimming leaseTrimming(KeyLeases leases) {
+        return new LeaseTrimming(leases, VaultProperties.LEASE.dividedBy(4));
     }
 
     /** What stands open once keyring and vault have been compared. */
