@@ -65,15 +65,28 @@ export class OpenConversation {
     this.#timeline.add(...detail.messages);
     this.#noteline = new Timeline<PlacedNote>((detail.notes[0]?.noteSeq ?? detail.lastNoteSeq + 1) - 1);
     this.#noteline.add(...detail.notes.map(placed));
-    this.detail = detail;
-    this.row = detail.row;
-    this.visitor = detail.receipts.visitor;
-    this.agent = detail.receipts.agent;
+    this.#know(detail);
     this.readUpTo = detail.row.unread > 0 ? detail.receipts.agent.read || null : null;
     this.older = before > 0 ? 'more' : 'none';
     this.status = 'ready';
     this.#show();
     this.watch();
+  }
+
+  #know(detail: ConversationDetail): void {
+    this.detail = detail;
+    this.row = detail.row;
+    this.visitor = detail.receipts.visitor;
+    this.agent = detail.receipts.agent;
+  }
+
+  /** After the line was lost: what messages do not tell, the state and the receipts, is read anew too. */
+  async resync(): Promise<void> {
+    if (this.status !== 'ready') return;
+    this.watch();
+    const detail = await api.conversation(this.id).catch(refusal);
+    if (!('code' in detail)) this.#know(detail);
+    else if (detail.status === 404) this.lost();
   }
 
   /** Asks the server for what comes from here on, and for what was missed. */

@@ -50,6 +50,21 @@ describe('the open conversation', () => {
     expect(watches()).toHaveLength(2);
   });
 
+  it('reads state and receipts anew after the line was lost', async () => {
+    const { open, watches } = await opened([said(1, 'agent')]);
+    const now = detail('c1', [said(1, 'agent')]);
+    now.row.state = 'closed';
+    now.receipts.visitor = { delivered: 1, read: 1 };
+    answerWith({ [PATH]: now });
+    await open.resync();
+    expect(open.row?.state).toBe('closed');
+    expect(open.visitor.read).toBe(1);
+    expect(watches()).toHaveLength(2);
+    answerWith({});
+    await open.resync();
+    expect(open.status).toBe('unknown');
+  });
+
   it('loads older messages to the beginning', async () => {
     const { open } = await opened([said(3), said(4)], {
       [`${PATH}/messages`]: { messages: [said(1), said(2)], lastSeq: 4 },

@@ -88,7 +88,7 @@ export class Desk {
       case 'welcome':
         void this.lists.resync();
         void this.#availability();
-        return this.open?.watch();
+        return void this.open?.resync();
       case 'changed':
         return this.lists.hear(frame.conversations);
       case 'agents':
