@@ -1,0 +1,49 @@
+package no.samtale.acceptance;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import no.samtale.platform.EntrypointId;
+import org.jspecify.annotations.Nullable;
+
+/** A company's own page, of another origin and another site than Samtale: nothing on it but the loader's tag. */
+final class CompanySite implements AutoCloseable {
+    private final HttpServer server;
+    private volatile @Nullable String page;
+
+    CompanySite() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", exchange -> {
+            byte[] html = String.valueOf(page).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, html.length);
+            exchange.getResponseBody().write(html);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    /** Not localhost: a browser tells sites apart by host. */
+    String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void embed(ServerProcess samtale, EntrypointId entrypoint) {
+        page = """
+                <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><h1>Fjellsport</h1>
+                <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss"></script></html>
+                """.formatted(samtale.url("/loader.js"), entrypoint);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,72 @@
+package no.samtale.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A caller of a server process over HTTP; keeps cookies as a browser does. */
+final class Http {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String origin;
+
+    Http(int port) {
+        this.origin = "http://localhost:" + port;
+    }
+
+    /** An answer; its body as JSON if it is any. */
+    record Answer(int status, String text) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    Answer get(String path, Map<String, String> headers) throws IOException {
+        return send(request(path, headers).GET());
+    }
+
+    Answer post(String path, Map<String, String> headers, Object body) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** As {@link #post}, of a server that is surely there. */
+    Answer postNow(String path, Map<String, String> headers, Object body) {
+        try {
+            return post(path, headers, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Origin", origin);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package no.samtale.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samtale.privacy.register.Column;
+import no.samtale.privacy.register.Table;
+import no.samtale.privacy.register.TestRegister;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Plants a text in every column that the register says to be sealed, by what people do in a browser and by the API, and
+ * looks for each in all that lies on the disk and comes out of the database.
+ */
+class PlantedTextsBrowserTest {
+    private static final String AGENT_NAME = "Ragnhild Blåbærsen";
+    private static final String AGENT_EMAIL = "ragnhild.blabaersen@plantet.example";
+    private static final String AGENT_PASSWORD = "rødgrøt med fløte på søndag";
+    private static final String CONTACT_NAME = "Øystein Ærfuglvær";
+    private static final String CONTACT_EMAIL = "oystein.aerfuglvaer@plantet.example";
+    private static final String CONTACT_PHONE = "+4791234567";
+    private static final String MESSAGE = "Blåskjellene på brygga lukter rart, sier naboen";
+    private static final String ANSWER = "Vi sender en røykdykker med håv";
+    private static final String NOTE = "Kunden har ringt om skjell sytten ganger";
+    /** Long and repetitive: what PostgreSQL compresses if it lies there plain. */
+    private static final String LONG_MESSAGE = "Måkeskrik i åtte etasjer. ".repeat(300);
+
+    /** The control: canned replies are the company's own texts and are kept plain, so these are found. */
+    private static final String PLAIN = "Kanarifuglen synger høyt i gruva";
+
+    private static final String PLAIN_LONG = "Gruvekanarifugl nummer tolv. ".repeat(300);
+
+    private static final Map<String, List<String>> PLANTED = Map.of(
+            "agent.name_sealed", List.of(AGENT_NAME),
+            "agent.email_sealed", List.of(AGENT_EMAIL),
+            "agent.password_sealed", List.of(AGENT_PASSWORD),
+            "contact.name_sealed", List.of(CONTACT_NAME),
+            "contact_identity.address_sealed", List.of(CONTACT_EMAIL, CONTACT_PHONE),
+            "message.body_sealed", List.of(MESSAGE, ANSWER, "Måkeskrik i åtte etasjer"),
+            "note.body_sealed", List.of(NOTE));
+
+    private static final PlainScan SCAN =
+            new PlainScan(PLANTED.values().stream().flatMap(List::stream).toList());
+    private static final PlainScan CONTROL = new PlainScan(List.of(PLAIN));
+    private static final PlainScan LONG_CONTROL = new PlainScan(List.of("Gruvekanarifugl nummer tolv"));
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    @DisplayName("P08 nothing that is planted in a sealed column lies readable on the disk, and all of it reads back")
+    void findsNothingThatWasPlantedOutsideTheApplication() throws Exception {
+        assertThat(PLANTED.keySet()).as("a text for each sealed column").isEqualTo(sealedColumns());
+        Instant begun = Instant.now();
+        Path data = folder.resolve("data");
+        List<String> said;
+        try (ServerProcess server = ServerProcess.start(data, ServerProcess.freePorts());
+                CompanySite site = new CompanySite()) {
+            plant(server, site);
+            said = server.said();
+            assertThat(scanTables(data, SCAN)).isEmpty();
+            assertThat(scanTables(data, CONTROL))
+                    .as("the scan of tables finds what is plain")
+                    .isNotEmpty();
+        }
+        assertThat(scanFiles(data, begun, SCAN)).isEmpty();
+        assertThat(scanFiles(folder.resolve("data-keyring"), begun, SCAN)).isEmpty();
+        assertThat(scanFiles(Path.of(System.getProperty("java.io.tmpdir")), begun, SCAN))
+                .isEmpty();
+        assertThat(SCAN.find(String.join("\n", said).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(scanFiles(data, begun, CONTROL))
+                .as("the scan of files finds what is plain")
+                .isNotEmpty();
+        assertThat(scanFiles(data, begun, LONG_CONTROL))
+                .as("and what PostgreSQL compressed")
+                .anyMatch(found -> found.contains("pglz"));
+    }
+
+    private static Set<String> sealedColumns() {
+        return TestRegister.real().tables().stream()
+                .filter(table -> table.cluster() == Table.Cluster.MAIN)
+                .flatMap(table -> table.columns().stream()
+                        .filter(Column.Content.class::isInstance)
+                        .map(column -> table.name() + "." + column.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void plant(ServerProcess server, CompanySite site) throws IOException {
+        TestCompany company = TestCompany.setUp(server, AGENT_NAME, AGENT_EMAIL, AGENT_PASSWORD, site.origin());
+        canned(company, "kort", PLAIN);
+        canned(company, "lang", PLAIN_LONG.substring(0, 8_000));
+        site.embed(server, company.entrypoint());
+        try (Chromium visitors = new Chromium(folder.resolve("visitor"));
+                Chromium agents = new Chromium(folder.resolve("agent"))) {
+            VisitorPage visitor = VisitorPage.on(visitors.open(), site.origin() + "/");
+            visitor.openChat();
+            visitor.chat().getByLabel("Navn").fill(CONTACT_NAME);
+            visitor.chat().getByLabel("E-post").fill(CONTACT_EMAIL);
+            visitor.chat().getByLabel("Telefon").fill(CONTACT_PHONE);
+            visitor.start(MESSAGE);
+            visitor.write(LONG_MESSAGE);
+            AgentPage agent = AgentPage.signedIn(agents.open(), server, AGENT_EMAIL, AGENT_PASSWORD);
+            agent.becomeAvailable();
+            agent.open(CONTACT_NAME);
+            agent.write(ANSWER);
+            visitor.awaitSays(ANSWER);
+            writeNote(agent.page());
+            readBack(company);
+            assertThat(visitor.chat()
+                            .locator(".bubble", new FrameLocator.LocatorOptions().setHasText(MESSAGE))
+                            .count())
+                    .isOne();
+        }
+    }
+
+    private static void canned(TestCompany company, String shortcut, String body) throws IOException {
+        Http.Answer answer = company.administrator()
+                .post(
+                        "/api/console/canned-replies",
+                        Map.of(),
+                        Map.of("shortcut", shortcut, "title", shortcut, "body", body, "language", "nb"));
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    private static void writeNote(Page page) {
+        page.keyboard().press("Alt+p");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Notat"))
+                .fill(NOTE);
+        page.keyboard().press("Enter");
+        page.getByText(NOTE).first().waitFor();
+    }
+
+    /** Each planted text comes back through the application. */
+    private static void readBack(TestCompany company) throws IOException {
+        Http http = company.administrator();
+        JsonNode rows =
+                http.get("/api/console/conversations?view=all", Map.of()).json();
+        String id = rows.path("rows").path(0).path("id").asString();
+        String opened = http.get("/api/console/conversations/" + id, Map.of()).text();
+        String me = http.get("/api/console/session", Map.of()).text();
+        assertThat(opened)
+                .contains(CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE, MESSAGE, ANSWER, NOTE, LONG_MESSAGE.strip());
+        assertThat(me).contains(AGENT_NAME);
+        // The address and the password read back by signing in with them, which the browser has done.
+    }
+
+    /** What is found in all rows of all tables of both clusters, as COPY gives them. */
+    private static List<String> scanTables(Path data, PlainScan scan) throws SQLException, IOException {
+        List<String> found = new ArrayList<>();
+        for (String cluster : List.of("main", "vault")) {
+            try (Connection connection = superuser(data.resolve("clusters"), cluster)) {
+                CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
+                for (String table : tables(connection)) {
+                    for (String format : List.of("text", "binary")) {
+                        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                        copies.copyOut("copy " + table + " to stdout (format " + format + ")", rows);
+                        scan.find(rows.toByteArray()).ifPresent(what -> found.add(cluster + " " + table + ": " + what));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema')
+                        """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        assertThat(tables).isNotEmpty();
+        return tables;
+    }
+
+    /** The only one who sees all rows: neither of our own roles does. */
+    private static Connection superuser(Path clusters, String cluster) throws SQLException, IOException {
+        Properties passwords = new Properties();
+        try (InputStream file = Files.newInputStream(clusters.resolve(cluster + ".passwords"))) {
+            passwords.load(file);
+        }
+        String port = Files.readAllLines(clusters.resolve(cluster).resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        String database = cluster.equals("main") ? "samtale" : "vault";
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                "samtale_superuser",
+                passwords.getProperty("superuser"));
+    }
+
+    /** What is found in the files below a folder that have been written since the test began. */
+    private List<String> scanFiles(Path top, Instant since, PlainScan scan) throws IOException {
+        List<String> found = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(top)) {
+            files = walk.filter(file -> !browsers(file))
+                    .filter(file -> written(file, since))
+                    .toList();
+        } catch (java.io.UncheckedIOException vanished) {
+            // A temporary folder lives: somebody else's file went while we looked.
+            return scanFiles(top, since, scan);
+        }
+        for (Path file : files) {
+            find(file, scan).ifPresent(what -> found.add(file + ": " + what));
+        }
+        return found;
+    }
+
+    /** The people's own browsers may know what their people wrote. */
+    private boolean browsers(Path file) {
+        return file.startsWith(folder.resolve("visitor"))
+                || file.startsWith(folder.resolve("agent"))
+                || file.toString().contains("playwright");
+    }
+
+    private static boolean written(Path file, Instant since) {
+        try {
+            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(FileTime.from(since)) >= 0;
+        } catch (IOException vanished) {
+            return false;
+        }
+    }
+
+    private static Optional<String> find(Path file, PlainScan scan) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            // Pieces that overlap: nothing that is looked for is longer than half of one.
+            byte[] piece = stream.readNBytes(1 << 20);
+            byte[] tail = new byte[0];
+            while (piece.length > 0) {
+                byte[] joined = new byte[tail.length + piece.length];
+                System.arraycopy(tail, 0, joined, 0, tail.length);
+                System.arraycopy(piece, 0, joined, tail.length, piece.length);
+                Optional<String> found = scan.find(joined);
+                if (found.isPresent()) {
+                    return found;
+                }
+                tail = java.util.Arrays.copyOfRange(joined, Math.max(0, joined.length - 16_384), joined.length);
+                piece = stream.readNBytes(1 << 20);
+            }
+            return Optional.empty();
+        } catch (IOException vanished) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package no.samtale.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The built server in a process of its own, with its own clusters in a data folder. Ended by pid. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Path JAR = Path.of("target", "samtale.jar").toAbsolutePath();
+
+    private final Path data;
+    private final int port;
+    private final List<String> said = new ArrayList<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final Process process;
+
+    private ServerProcess(Path data, int port, List<String> options) {
+        this.data = data;
+        this.port = port;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--samtale.data=" + data));
+        command.addAll(options);
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /** Starts it and waits until it is ready. */
+    static ServerProcess start(Path data, int port, String... options) {
+        ServerProcess server = new ServerProcess(data, port, List.of(options));
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts it on the same data and port, with other options or the same. */
+    ServerProcess again(String... options) {
+        return start(data, port, options);
+    }
+
+    /** Two ports in a row that are free: the server's and the demo site's. */
+    static int freePorts() {
+        for (int tries = 0; tries < 100; tries++) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return Math.min(first.getLocalPort(), second.getLocalPort());
+            } catch (IOException | IllegalArgumentException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no two free ports in a row");
+    }
+
+    private void listen() {
+        try (BufferedReader reader = process.inputReader()) {
+            reader.lines().forEach(line -> {
+                synchronized (said) {
+                    said.add(line);
+                }
+                if (line.startsWith("Samtale is ready at ")) {
+                    ready.countDown();
+                }
+            });
+        } catch (IOException | UncheckedIOException killed) {
+            // Its end is what the test wanted.
+        }
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        try {
+            while (!ready.await(200, TimeUnit.MILLISECONDS)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    close();
+                    throw new AssertionError("The server did not get ready:\n" + String.join("\n", said()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** All lines that it has printed. */
+    List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
+    }
+
+    /** Ends the server at once, as a power cut would; its database clusters live on. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends the server and every process of its two clusters at once. */
+    void killWithClusters() {
+        List<ProcessHandle> clusters = postmasters();
+        process.destroyForcibly();
+        clusters.forEach(postmaster -> {
+            postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+            postmaster.destroyForcibly();
+        });
+        awaitEnd();
+        clusters.forEach(postmaster -> postmaster.onExit().join());
+    }
+
+    /** The first processes of the clusters in the data folder, by their postmaster.pid. */
+    private List<ProcessHandle> postmasters() {
+        try (Stream<Path> files = Files.walk(data, 5)) {
+            return files.filter(file -> file.endsWith("postmaster.pid"))
+                    .map(ServerProcess::pid)
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long pid(Path file) {
+        try {
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitEnd() {
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** Ends it properly, its clusters too. */
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        }
+    }
+}
