@@ -10,8 +10,9 @@ export interface Memory {
 const OPEN = '.o';
 const LONGEST = 128;
 
+/** By the id's last eight digits, which are random; its first ones tell a time, and a site may have two entrypoints. */
 export function cookieName(entrypoint: string): string {
-  return `samtale_${entrypoint.slice(0, 8)}`;
+  return `samtale_${entrypoint.slice(-8)}`;
 }
 
 /** What an earlier page has left. A token of any version is taken: the server knows which it still speaks. */

@@ -5,7 +5,7 @@ import { isDark } from '../src/elements.ts';
 import { launch, type PageApi } from '../src/launcher.ts';
 
 const ID = '01932c07-7c1e-7000-8000-0000000000aa';
-const COOKIE = 'samtale_01932c07';
+const COOKIE = 'samtale_000000aa';
 const TOKEN = `1.${'a'.repeat(22)}.${'b'.repeat(43)}`;
 const US = 'https://samtale.test';
 let phone: boolean;
