@@ -64,6 +64,8 @@ public class NoticePages {
                 .empty("meta");
         head.with("name", "color-scheme").with("content", "light dark").empty("meta");
         head.element("title", register.notice().title().in(language));
+        // An empty icon, or the browser asks for one that there is not.
+        head.with("rel", "icon").with("href", "data:,").empty("link");
         head.with("rel", "stylesheet").with("href", "/notice/notice.css").empty("link");
         for (Language each : Language.values()) {
             head.with("rel", "alternate")
