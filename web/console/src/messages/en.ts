@@ -72,6 +72,7 @@ export const en: SameKeys<typeof nb> = {
   'list.empty.mine.why': 'Conversations that you get from the queue or pick yourself are shown here.',
   'list.empty.mine.away': (availability) =>
     `You are set as ${availability}. Set yourself as available to get conversations from the queue.`,
+  'list.empty.mine.available': 'Set me as available',
   'list.empty.mine.action': 'See the queue',
   'list.empty.unassigned': 'The queue is empty',
   'list.empty.unassigned.why': 'When somebody writes and nobody is free, they wait here.',

@@ -64,6 +64,7 @@ export const nb = {
   'list.empty.mine.why': 'Samtaler du får fra køen eller henter selv, vises her.',
   'list.empty.mine.away': (availability: string) =>
     `Du er satt som ${availability}. Sett deg som ledig for å få samtaler fra køen.`,
+  'list.empty.mine.available': 'Sett meg som ledig',
   'list.empty.mine.action': 'Se køen',
   'list.empty.unassigned': 'Køen er tom',
   'list.empty.unassigned.why': 'Når noen skriver og ingen er ledige, venter de her.',
