@@ -34,6 +34,7 @@ class ContinuityBrowserTest {
             BrowserContext browser = visitors.open();
             VisitorPage visitor = VisitorPage.on(browser, site + "/");
             visitor.openChat();
+            visitor.chat().getByLabel("Navn").fill("Per Ås");
             visitor.start(say(said, "Hei, strømmen er borte på Ås"));
             visitor.awaitShows("i køen");
 
