@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a real browser keeps and asks for, at each step, held against the register's table of cookies and storage. */
 class BrowserStorageBrowserTest {
-    private static final String ALL_KEYS =
-            """
+    private static final String ALL_KEYS = """
             async () => [
               ...Object.keys(localStorage).map((key) => 'LOCAL_STORAGE ' + key),
               ...Object.keys(sessionStorage).map((key) => 'SESSION_STORAGE ' + key),
@@ -41,7 +40,8 @@ class BrowserStorageBrowserTest {
     Path folder;
 
     @Test
-    @DisplayName("P15 P17 P18 P20 nothing is stored or asked for before the click, and what is stored afterwards is declared")
+    @DisplayName(
+            "P15 P17 P18 P20 nothing is stored or asked for before the click, and what is stored afterwards is declared")
     void keepsWhatTheRegisterDeclaresAndNothingElse() {
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
                 CompanySite site = new CompanySite();
@@ -56,7 +56,9 @@ class BrowserStorageBrowserTest {
 
             VisitorPage visitor = VisitorPage.on(browser, site.origin() + "/");
             visitor.page().waitForFunction("() => window.Samtale !== undefined");
-            assertThat(asked).filteredOn(url -> url.startsWith(server.url(""))).containsExactly(server.url("/loader.js"));
+            assertThat(asked)
+                    .filteredOn(url -> url.startsWith(server.url("")))
+                    .containsExactly(server.url("/loader.js"));
             assertThat(kept(browser)).isEmpty();
 
             visitor.openChat();
@@ -72,17 +74,23 @@ class BrowserStorageBrowserTest {
 
             visitor.chat().getByLabel("Skriv en melding").fill("");
             end(visitor);
-            visitor.chat().getByRole(AriaRole.BUTTON, named("Start en ny samtale")).click();
+            visitor.chat()
+                    .getByRole(AriaRole.BUTTON, named("Start en ny samtale"))
+                    .click();
             visitor.awaitShows("Start samtalen");
             assertThat(kept(browser)).as("after the end").isEmpty();
             assertThat(asked)
                     .as("no third party")
-                    .allMatch(url -> url.startsWith(server.url("/")) || url.startsWith(site.origin()) || url.startsWith("data:"));
+                    .allMatch(url -> url.startsWith(server.url("/"))
+                            || url.startsWith(site.origin())
+                            || url.startsWith("data:"));
         }
     }
 
     private static void end(VisitorPage visitor) {
-        visitor.chat().getByRole(AriaRole.BUTTON, named("Avslutt").setExact(true)).click();
+        visitor.chat()
+                .getByRole(AriaRole.BUTTON, named("Avslutt").setExact(true))
+                .click();
         visitor.chat().getByRole(AriaRole.BUTTON, named("Avslutt samtalen")).click();
         visitor.awaitShows("Samtalen er avsluttet");
     }

@@ -49,7 +49,10 @@ public final class ClusterLauncher {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The cluster in " + home.resolve(plan.name()) + " cannot be started", e);
+            throw new ClusterFailure(
+                    "The database in " + home.resolve(plan.name()) + " cannot be started (" + e
+                            + "). The data folder must be Samtale's own, and its disk have room.",
+                    e);
         }
     }
 

@@ -3,7 +3,6 @@ package no.samtale.platform.clusters;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
@@ -37,7 +36,10 @@ record PostgresBinaries(Path folder) {
             }
             return new PostgresBinaries(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL's programs cannot be unpacked into " + cache, e);
+            throw new ClusterFailure(
+                    "PostgreSQL's programs cannot be unpacked into " + cache + " (" + e
+                            + "). Set samtale.cache to a folder that Samtale may write to.",
+                    e);
         }
     }
 
@@ -54,6 +56,8 @@ record PostgresBinaries(Path folder) {
     private static void unpack(URL archive, Path folder) throws IOException {
         Path unfinished = folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID());
         try {
+            createReadable(Folders.parent(folder));
+            open(Folders.parent(folder));
             try (InputStream in = archive.openStream();
                     var tar = new TarArchiveInputStream(
                             new BufferedInputStream(new XZInputStream(in), 1 << 16), "UTF-8")) {
@@ -96,7 +100,11 @@ record PostgresBinaries(Path folder) {
         if (!Files.isDirectory(folder)) {
             createReadable(Folders.parent(folder));
             Files.createDirectory(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            open(folder);
         }
+    }
+
+    private static void open(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

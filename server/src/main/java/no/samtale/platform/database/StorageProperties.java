@@ -1,5 +1,7 @@
 package no.samtale.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.samtale.platform.clusters.Login;
@@ -46,15 +48,25 @@ record StorageProperties(
         }
     }
 
+    /** Where PostgreSQL's programs go: for users without a home that they may write to, into the data folder. */
     Path cacheFolder() {
         if (cache != null) {
             return cache;
         }
+        Path usual = usualCache().resolve("samtale");
+        try {
+            Files.createDirectories(usual);
+        } catch (IOException e) {
+            return data.resolve("cache");
+        }
+        return Files.isWritable(usual) ? usual : data.resolve("cache");
+    }
+
+    private static Path usualCache() {
         if ("root".equals(System.getProperty("user.name"))) {
-            return Path.of("/var/cache/samtale");
+            return Path.of("/var/cache");
         }
         String xdg = System.getenv("XDG_CACHE_HOME");
-        Path caches = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return caches.resolve("samtale");
+        return xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
     }
 }
