@@ -3,6 +3,7 @@ package no.samtale.conversations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import no.samtale.accounts.Agents;
 import no.samtale.platform.AccountId;
@@ -47,6 +48,13 @@ public class MessageViews {
                 new ConversationRow.NamedAgent(note.agent(), name(account, note.agent())),
                 note.text(),
                 note.at());
+    }
+
+    /** Whether the names of all who wrote these are at hand, so that viewing them reads nothing. */
+    public boolean atHand(AccountId account, List<Message> messages) {
+        return messages.stream()
+                .map(message -> message.author().agent())
+                .allMatch(agent -> agent == null || names.getIfPresent(new AgentKey(account, agent)) != null);
     }
 
     /** What an agent is called; empty if their key is gone. */

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Author;
 import no.samtale.conversations.Message;
+import no.samtale.conversations.MessageView;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
 import no.samtale.platform.ConversationId;
@@ -100,7 +101,9 @@ final class Watch {
             if (reading) {
                 return;
             }
-            List<Message> atHand = messages.atHand(conversation, sent, upTo).orElse(List.of());
+            List<Message> atHand = messages.atHand(conversation, sent, upTo)
+                    .filter(found -> views.atHand(conversation.account(), found))
+                    .orElse(List.of());
             if (!atHand.isEmpty()) {
                 atHand.forEach(this::send);
                 return;
@@ -155,14 +158,15 @@ final class Watch {
         if (message.seq() <= sent) {
             return;
         }
-        sent = message.seq();
         if (own.remove(message.id().value())) {
+            sent = message.seq();
             return;
         }
-        send(new ServerFrame.Message(
-                id(),
-                isVisitors()
-                        ? views.forVisitor(conversation.account(), message)
-                        : views.forAgent(conversation.account(), message)));
+        // Named before it counts as sent: if that fails it is told by the next look.
+        MessageView view = isVisitors()
+                ? views.forVisitor(conversation.account(), message)
+                : views.forAgent(conversation.account(), message);
+        sent = message.seq();
+        send(new ServerFrame.Message(id(), view));
     }
 }
