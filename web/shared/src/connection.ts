@@ -36,7 +36,7 @@ const PONG_WITHIN = 5_000;
 /** A link that lasted this long was a good one: the next try comes soon. */
 const LASTED = 10_000;
 const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
+const LONGEST_DELAY = 15_000;
 const TOO_MANY_DELAY = 15_000;
 
 const FINAL: readonly number[] = [CloseCode.unauthorized, CloseCode.wrongOrigin, CloseCode.unknownProtocol];

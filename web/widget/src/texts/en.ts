@@ -11,8 +11,10 @@ export const en: SameKeys<typeof nb> = {
   tryAgain: 'Try again',
 
   online: 'We are answering now',
-  busy: 'Everyone is busy now. You will get a place in the queue.',
-  offline: 'Nobody is in just now. Do write, and we will answer here when we are back.',
+  busy: 'Everyone is busy now',
+  offline: 'Nobody is in just now',
+  busyHint: 'You will get a place in the queue, and can visit other pages while you wait.',
+  offlineHint: 'Do write, and we will answer here when we are back.',
 
   name: 'Name',
   email: 'E-mail',

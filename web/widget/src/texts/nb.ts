@@ -8,8 +8,10 @@ export const nb = {
   tryAgain: 'Prøv igjen',
 
   online: 'Vi svarer nå',
-  busy: 'Alle er opptatt nå. Du får plass i køen.',
-  offline: 'Ingen er på plass nå. Skriv gjerne, så svarer vi her når vi er tilbake.',
+  busy: 'Alle er opptatt nå',
+  offline: 'Ingen er på plass nå',
+  busyHint: 'Du får plass i køen, og kan gå til andre sider mens du venter.',
+  offlineHint: 'Skriv gjerne, så svarer vi her når vi er tilbake.',
 
   name: 'Navn',
   email: 'E-post',
