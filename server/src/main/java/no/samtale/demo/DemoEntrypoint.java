@@ -69,14 +69,14 @@ class DemoEntrypoint {
                 Map.of(
                         "nb",
                         new EntrypointTexts(
-                                "Fjordlys Strøm",
-                                "Hei. Skriv hva det gjelder, så svarer en av oss.",
+                                "Hva kan vi hjelpe med?",
+                                "Skriv hva det gjelder, så svarer en av oss.",
                                 "Spør oss!",
                                 "Vi er tilbake klokka 8 på neste hverdag. Skriv gjerne nå, så svarer vi da."),
                         "en",
                         new EntrypointTexts(
-                                "Fjordlys Strøm",
-                                "Hello. Write what it is about, and one of us will answer.",
+                                "How can we help?",
+                                "Write what it is about, and one of us will answer.",
                                 "Ask us!",
                                 "We are back at 8 on the next weekday. Do write now, and we will answer then.")),
                 List.of(new AskedField(FieldName.NAME, true), new AskedField(FieldName.EMAIL, false)));
