@@ -41,17 +41,17 @@ final class DemoPages {
         return new DemoPages(pages);
     }
 
-    /** The page at a path, with or without a slash at its end. */
+    /** The page at a path, with or without a slash or {@code .html} at its end. */
     @Nullable
     Page page(String path) {
         boolean slash = path.length() > 1 && path.endsWith("/");
-        return pages.get(slash ? path.substring(0, path.length() - 1) : path);
+        return pages.get(address(path.substring(1, slash ? path.length() - 1 : path.length())));
     }
 
     /** {@code index.html} is at {@code /}, {@code en/prices.html} at {@code /en/prices}. */
     private static String address(String path) {
         String plain = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
-        if (plain.equals("index")) {
+        if (plain.isEmpty() || plain.equals("index")) {
             return "/";
         }
         return "/" + (plain.endsWith("/index") ? plain.substring(0, plain.length() - "/index".length()) : plain);

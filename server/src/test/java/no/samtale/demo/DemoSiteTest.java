@@ -40,7 +40,9 @@ class DemoSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/priser", "/hjelp", "/kontakt", "/en", "/en/prices", "/en/"})
+    @ValueSource(
+            strings = {"/", "/priser", "/hjelp", "/kontakt", "/en", "/en/prices", "/en/", "/index.html", "/priser.html"
+            })
     void putsTheChatOnEachPage(String path) throws Exception {
         HttpResponse<String> page = get(path);
 
