@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 /** The command {@code ./samtale start}, as a person gives it. */
 @Timeout(600)
 class StartIT {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Path folder = Path.of("");
     private int port;

@@ -3,6 +3,7 @@ package no.samtale.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import no.samtale.accounts.Accounts;
 import no.samtale.accounts.AgentPrincipal;
@@ -18,6 +19,7 @@ import no.samtale.conversations.cannedreplies.CannedReplies;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.testing.SamtaleTest;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,8 @@ class DemoAccountTest {
         assertThat(teams.all(account)).extracting(Team::name).containsExactlyInAnyOrder("Faktura", "Kundeservice");
         assertThat(teams.members(account, demoAccount.customers(account))).hasSize(3);
         assertThat(replies.all(account)).hasSize(10);
-        AgentPrincipal sigrid =
-                new AgentPrincipal(account, demoAccount.people(account).get("Sigrid Aasen"), Set.of(Role.SUPERVISOR));
+        AgentId id = Objects.requireNonNull(demoAccount.people(account).get("Sigrid Aasen"));
+        AgentPrincipal sigrid = new AgentPrincipal(account, id, Set.of(Role.SUPERVISOR));
         assertThat(conversations.page(sigrid, ConversationList.CLOSED, null, 50).rows())
                 .hasSize(4);
         assertThat(conversations
