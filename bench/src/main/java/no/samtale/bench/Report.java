@@ -1,0 +1,178 @@
+package no.samtale.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.samtale.bench.load.Cpu;
+import no.samtale.bench.load.Rate;
+import no.samtale.bench.load.Times;
+import no.samtale.bench.plain.Baseline;
+import org.HdrHistogram.Histogram;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures: lines to read, and values by key. */
+final class Report {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final String commit;
+    private final String machine;
+
+    Report(String commit, String machine) {
+        this.commit = commit;
+        this.machine = machine;
+    }
+
+    void throughput(List<Rate> jdbc, List<Rate> sealed, List<Rate> unsealed, Baseline baseline) {
+        Figures plain = figures(jdbc);
+        Figures samtale = figures(sealed);
+        Figures open = figures(unsealed);
+        double share = 1 - samtale.over(open).median();
+        values.put("jdbc_messages_per_s", Math.round(plain.median()));
+        values.put("messages_per_s", Math.round(samtale.median()));
+        values.put("encryption_share", round(share, 4));
+        head("Messages a second (median; least and most of %d rounds in turn)", jdbc.size());
+        String form = "plain JDBC, " + baseline.connections() + " connections, by "
+                + switch (baseline.form()) {
+                    case STATEMENT -> "one statement";
+                    case FUNCTION -> "post_messages";
+                };
+        line(form, plain, "");
+        line(
+                "stored and delivered over sockets",
+                samtale,
+                "%.2f of plain JDBC".formatted(samtale.over(plain).median()));
+        line("the same with a vault that seals nothing", open, "sealing costs %.1f %%".formatted(100 * share));
+        use("of the machine, plain JDBC", jdbc);
+        use("of the machine, sockets", sealed);
+    }
+
+    private static Figures figures(List<Rate> rates) {
+        return new Figures(rates.stream().map(Rate::perSecond).toList());
+    }
+
+    private void line(String what, Figures figures, String ratio) {
+        add("  %-48s %,9.0f  (%,.0f to %,.0f)  %s", what, figures.median(), figures.least(), figures.most(), ratio);
+    }
+
+    private void use(String what, List<Rate> rates) {
+        List<Cpu.Usage> usages = rates.stream().map(Rate::usage).toList();
+        add(
+                "  %-48s load client %.0f %%, servers %.0f %%, PostgreSQL %.0f %%, others and kernel %.0f %%",
+                what,
+                100 * usages.stream().mapToDouble(Cpu.Usage::client).average().orElse(0),
+                100 * usages.stream().mapToDouble(Cpu.Usage::servers).average().orElse(0),
+                100 * usages.stream().mapToDouble(Cpu.Usage::postgres).average().orElse(0),
+                100 * usages.stream().mapToDouble(Cpu.Usage::others).average().orElse(0));
+    }
+
+    void delivery(Map<Integer, List<Histogram>> delivered, Map<Integer, List<Histogram>> written) {
+        Map<String, Map<String, Double>> all = new LinkedHashMap<>();
+        head("Delivery, visitor to agent, in ms from the moment at which it was due (all rounds; p99 of each)");
+        delivered.forEach((rate, rounds) -> {
+            Histogram times = sum(rounds);
+            Histogram plain = sum(written.getOrDefault(rate, List.of()));
+            all.put(String.valueOf(rate), percentiles(times));
+            add(
+                    "  at %,5d/s                    p50 %6.2f  p95 %6.2f  p99 %6.2f  (%s)",
+                    rate, Times.ms(times, 50), Times.ms(times, 95), Times.ms(times, 99), eachP99(rounds));
+            add(
+                    "    plain JDBC, until stored    p50 %6.2f  p95 %6.2f  p99 %6.2f  so p99 is %.1f of it",
+                    Times.ms(plain, 50),
+                    Times.ms(plain, 95),
+                    Times.ms(plain, 99),
+                    Times.ms(times, 99) / Times.ms(plain, 99));
+        });
+        values.put("delivery_ms", all);
+    }
+
+    private static Map<String, Double> percentiles(Histogram times) {
+        Map<String, Double> percentiles = new LinkedHashMap<>();
+        for (int percentile : new int[] {50, 95, 99}) {
+            percentiles.put("p" + percentile, round(Times.ms(times, percentile), 3));
+        }
+        return percentiles;
+    }
+
+    private static String eachP99(List<Histogram> rounds) {
+        return String.join(
+                ", ",
+                rounds.stream()
+                        .map(round -> "%.2f".formatted(Times.ms(round, 99)))
+                        .toList());
+    }
+
+    private static Histogram sum(List<Histogram> rounds) {
+        Histogram sum = Times.histogram();
+        rounds.forEach(sum::add);
+        return sum;
+    }
+
+    void reading(Map<Integer, Reader> readers) {
+        Map<String, Double> open = new TreeMap<>();
+        Map<String, Double> list = new TreeMap<>();
+        head("Reading over HTTP, in ms, by messages stored");
+        readers.forEach((size, reader) -> {
+            open.put(String.valueOf(size), round(Times.ms(reader.conversations(), 99), 3));
+            list.put(String.valueOf(size), round(Times.ms(reader.lists(), 99), 3));
+            add("  %,9d  list          %s", size, shown(reader.lists()));
+            add("             conversation  %s", shown(reader.conversations()));
+            add("             (nothing)     %s", shown(reader.nothing()));
+        });
+        List<Reader> inOrder = List.copyOf(readers.values());
+        add(
+                "  p99 grows for so many more: list %.2f times, conversation %.2f times",
+                growth(inOrder.getFirst().lists(), inOrder.getLast().lists()),
+                growth(inOrder.getFirst().conversations(), inOrder.getLast().conversations()));
+        values.put("open_conversation_ms_p99", open);
+        values.put("list_ms_p99", list);
+    }
+
+    private static String shown(Histogram times) {
+        return "p50 %6.2f  p95 %6.2f  p99 %6.2f  (%d requests)"
+                .formatted(Times.ms(times, 50), Times.ms(times, 95), Times.ms(times, 99), times.getTotalCount());
+    }
+
+    private static double growth(Histogram few, Histogram many) {
+        return Times.ms(many, 99) / Times.ms(few, 99);
+    }
+
+    void print() {
+        lines.forEach(Terminal::say);
+        Terminal.say("");
+        Terminal.say("%s, %s", commit, machine);
+    }
+
+    void write(Path file) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("commit", commit);
+        all.put("machine", machine);
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        try {
+            Files.writeString(file, mapper.writeValueAsString(all) + "\n");
+        } catch (IOException e) {
+            throw new BenchFailure("The figures could not be written to " + file + ": " + e.getMessage(), e);
+        }
+        Terminal.say("The figures are in %s", file);
+    }
+
+    private void head(String text, Object... arguments) {
+        lines.add("");
+        add(text, arguments);
+    }
+
+    private void add(String format, Object... arguments) {
+        lines.add(String.format(java.util.Locale.ROOT, format, arguments));
+    }
+
+    private static double round(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(value * scale) / scale;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samtale.bench;
+
+import org.jspecify.annotations.NullMarked;
