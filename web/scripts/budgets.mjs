@@ -4,19 +4,23 @@ import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url);
 const weigh = (path) => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
-const assets = readdirSync(new URL('widget/assets/', dist)).filter((name) => /\.(js|css)$/.test(name));
+const assets = readdirSync(new URL('widget/assets/', dist))
+  .filter((name) => /\.(js|css)$/.test(name))
+  .map((name) => `widget/assets/${name}`);
+// Each language is a file of its own, of which a browser fetches one: the heaviest is counted.
+const isLanguage = (file) => /\/(nb|en)-/.test(file);
+const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
-/** What is weighed, and how many bytes of gzip it may have. Of the widget all is counted: both languages too. */
+/** What is weighed, and how many bytes of gzip it may have. */
 const budgets = [
   { what: 'loader', files: ['loader.js'], most: 3_000 },
-  { what: 'widget', files: assets.map((name) => `widget/assets/${name}`), most: 30 * 1024 },
+  { what: 'widget', files: [...assets.filter((file) => !isLanguage(file)), languages[0]], most: 30_000 },
 ];
 
-let tooHeavy = false;
+let tooHeavy = languages.length !== 2;
 for (const { what, files, most } of budgets) {
   const bytes = files.reduce((sum, file) => sum + weigh(file), 0);
-  const words = `${what}: ${bytes} of ${most} bytes gzip`;
   if (bytes > most) tooHeavy = true;
-  process.stdout.write(bytes > most ? `${words}: TOO HEAVY\n` : `${words}\n`);
+  process.stdout.write(`${what}: ${bytes} of ${most} bytes gzip${bytes > most ? ': TOO HEAVY' : ''}\n`);
 }
 process.exitCode = tooHeavy ? 1 : 0;
