@@ -37,9 +37,12 @@ class DatabasesTest {
                 assertThat(databases.vault().app().url()).endsWith("/vault");
             }
             forget(data);
-            assertThatExceptionOfType(UnsafeDatabase.class)
-                    .isThrownBy(() -> new Databases(properties).close())
-                    .withMessageContaining("fsync = off");
+            try (var databases = new Databases(properties)) {
+                assertThatExceptionOfType(UnsafeDatabase.class)
+                        .isThrownBy(databases::main)
+                        .withMessageContaining("fsync = off");
+                assertThat(databases.vault().app().url()).endsWith("/vault");
+            }
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
