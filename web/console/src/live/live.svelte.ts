@@ -48,6 +48,11 @@ export class Live {
     this.#connection.stop();
   }
 
+  /** Does not wait for the next try to connect. */
+  retry(): void {
+    this.#connection.check();
+  }
+
   /** What may be lost. */
   send(frame: ClientFrame): boolean {
     return this.#connection.send(frame);

@@ -231,6 +231,7 @@ export const en: SameKeys<typeof nb> = {
 
   'offline.lost': 'No connection. Reconnecting …',
   'offline.lost.why': 'You can go on writing. What you send goes out when the connection is back.',
+  'offline.now': 'Try now',
   'offline.browser': 'You are offline.',
   'offline.back': 'Connected again. Everything is up to date.',
 

@@ -211,6 +211,7 @@ export const nb = {
   'context.why': 'Dette er alt vi har om personen. Hver opplysning viser hvor den kommer fra.',
   'offline.lost': 'Ingen forbindelse. Kobler til på nytt …',
   'offline.lost.why': 'Du kan skrive videre. Det du sender, går ut når forbindelsen er tilbake.',
+  'offline.now': 'Prøv nå',
   'offline.browser': 'Du er uten nett.',
   'offline.back': 'Tilkoblet igjen. Alt er hentet.',
   'keys.title': 'Taster',
