@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Faults;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,13 +47,10 @@ class JournalRunner implements SmartLifecycle {
     private final AccountTransactions transactions;
     private final Lanes lanes = new Lanes();
     private final Semaphore readers = new Semaphore(READERS);
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("journal-poll").factory());
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("journal-", 0).factory());
     private UUID polled = FIRST;
     private boolean pollFailed;
-    private volatile boolean running;
+    /** Null while stopped; a context that is paused starts again later. */
+    private volatile @Nullable Threads threads;
 
     JournalRunner(
             List<JournalConsumer> consumers, JournalStore store, JournalBell bell, AccountTransactions transactions) {
@@ -65,9 +63,10 @@ class JournalRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        Threads started = new Threads();
+        threads = started;
         if (!consumers.isEmpty()) {
-            ticker.scheduleWithFixedDelay(this::poll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+            started.ticker.scheduleWithFixedDelay(this::poll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -93,14 +92,15 @@ class JournalRunner implements SmartLifecycle {
     }
 
     private void read(Lane lane) {
-        if (!running || !lanes.enter(lane)) {
+        Threads present = threads;
+        if (present == null || !lanes.enter(lane)) {
             return;
         }
         try {
-            workers.execute(() -> readAll(lane));
+            present.workers.execute(() -> readAll(lane));
         } catch (RejectedExecutionException stopping) {
             // The writer that rang has committed; another node, or the next start, reads what it wrote.
-            LOG.debug("Stopping, so journal shard {} is left for later", lane.shard());
+            lanes.again(lane);
         }
     }
 
@@ -108,7 +108,7 @@ class JournalRunner implements SmartLifecycle {
         readers.acquireUninterruptibly();
         try {
             do {
-                while (running && readBatch(lane)) {
+                while (isRunning() && readBatch(lane)) {
                     // The next batch follows at once.
                 }
             } while (lanes.again(lane));
@@ -171,7 +171,16 @@ class JournalRunner implements SmartLifecycle {
                 lane.shard(),
                 rest.toMillis(),
                 Faults.describe(failure));
-        ticker.schedule(() -> wake(lane), rest.toMillis(), TimeUnit.MILLISECONDS);
+        Threads present = threads;
+        if (present == null) {
+            lanes.wake(lane);
+            return;
+        }
+        try {
+            present.ticker.schedule(() -> wake(lane), rest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            lanes.wake(lane);
+        }
     }
 
     private void wake(Lane lane) {
@@ -181,20 +190,36 @@ class JournalRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        ticker.shutdownNow();
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("A journal consumer is still at work; what it does is rolled back and done again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Threads present = threads;
+        threads = null;
+        if (present != null) {
+            present.stop();
+            lanes.clear();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads != null;
+    }
+
+    /** What works between a start and a stop. */
+    private static final class Threads {
+        private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("journal-poll").factory());
+        private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("journal-", 0).factory());
+
+        private void stop() {
+            ticker.shutdownNow();
+            workers.shutdown();
+            try {
+                if (!workers.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("A journal consumer is still at work; what it does is rolled back and done again");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

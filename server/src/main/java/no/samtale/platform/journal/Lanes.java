@@ -51,6 +51,12 @@ final class Lanes {
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
+    /** Forgets everything: nothing is being read any more. */
+    synchronized void clear() {
+        states.clear();
+        failures.clear();
+    }
+
     synchronized void wake(Lane lane) {
         states.remove(lane, State.RESTING);
     }

@@ -107,6 +107,18 @@ class JournalRunnerTest {
     }
 
     @Test
+    void worksAgainAfterAPause() {
+        Recording consumer = new Recording();
+        JournalRunner runner = run(consumer, bell);
+        runner.stop();
+        append(1);
+        runner.start();
+
+        await().atMost(BY_A_POLL)
+                .untilAsserted(() -> assertThat(consumer.seqs()).containsExactly(1L));
+    }
+
+    @Test
     void letsOneRunnerAtATimeReadAShard() {
         Recording consumer = new Recording();
         consumer.pause = Duration.ofMillis(20);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -136,6 +137,17 @@ class ProblemsApiTest {
                 .contains("IllegalStateException")
                 .contains("Caused by: java.lang.IllegalArgumentException")
                 .contains("ProblemsApiTest$Trial.fault")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void logsNoMessageOfAnException(CapturedOutput output) {
+        LoggerFactory.getLogger("some.library").warn("It failed", new IllegalStateException(SECRET));
+
+        assertThat(output)
+                .contains("It failed")
+                .contains("java.lang.IllegalStateException")
+                .contains("ProblemsApiTest.logsNoMessageOfAnException")
                 .doesNotContain(SECRET);
     }
 

@@ -51,6 +51,18 @@ class WholeApiTest {
     }
 
     @Test
+    void longAnswersAreCompressed() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.json"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(answer.body().length).isLessThan(10_000);
+        }
+    }
+
+    @Test
     void everyOperationMayAnswerWithAProblem() {
         assertThat(operations()).isNotEmpty().allSatisfy(operation -> assertThat(operation
                         .at("/responses/default/content/application~1problem+json/schema/$ref")
