@@ -79,12 +79,7 @@ public class Conversations {
             ListStore.Row last = more ? shown.getLast() : null;
             return new Page(
                     opened(agent.account(), shown),
-                    last == null
-                            ? null
-                            : new ConversationCursor(
-                                            last.listedAt(),
-                                            last.conversation().id().value())
-                                    .text());
+                    last == null ? null : last.cursor(list).text());
         });
     }
 

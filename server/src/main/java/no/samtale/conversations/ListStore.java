@@ -34,6 +34,9 @@ class ListStore {
     /** Null stands for all teams; an agent's own conversations are shown whichever team they are in. */
     private static final String REACHED = " and (:all_teams or h.team_id = any(:teams) or h.agent_id = :agent) ";
 
+    private static final String BEHIND = " and (h.listed_at, h.conversation_id) < (:at, :behind) ";
+    private static final String BEHIND_IN_QUEUE = " and (h.waiting_since, h.conversation_id) > (:at, :behind) ";
+
     private final JdbcClient jdbc;
 
     ListStore(JdbcClient jdbc) {
@@ -47,19 +50,25 @@ class ListStore {
             @Nullable UUID previewId,
             byte @Nullable [] previewSealed,
             Author.@Nullable Kind previewAuthor,
-            int unread) {}
+            int unread) {
+
+        /** Where a page that ends with this row ends. */
+        ConversationCursor cursor(ConversationList list) {
+            Instant waiting = conversation.waitingSince();
+            Instant at = list == ConversationList.UNASSIGNED && waiting != null ? waiting : listedAt;
+            return new ConversationCursor(at, conversation.id().value());
+        }
+    }
 
     /** Whose list it is. */
     record Viewer(AccountId account, AgentId agent, Optional<Set<TeamId>> teams) {}
 
     List<Row> page(Viewer viewer, ConversationList list, @Nullable ConversationCursor cursor, int limit) {
-        String behind = cursor == null ? "" : " and (h.listed_at, h.conversation_id) < (:at, :behind) ";
-        JdbcClient.StatementSpec statement = reached(
-                viewer,
-                ROW + condition(list) + REACHED + behind
-                        + " order by h.listed_at desc, h.conversation_id desc limit :limit");
+        String behind = cursor == null ? "" : list == ConversationList.UNASSIGNED ? BEHIND_IN_QUEUE : BEHIND;
+        JdbcClient.StatementSpec statement =
+                reached(viewer, ROW + condition(list) + REACHED + behind + order(list) + " limit :limit");
         if (cursor != null) {
-            statement = statement.param("at", Timestamp.from(cursor.listedAt())).param("behind", cursor.conversation());
+            statement = statement.param("at", Timestamp.from(cursor.at())).param("behind", cursor.conversation());
         }
         return statement.param("limit", limit).query((row, number) -> row(row)).list();
     }
@@ -94,6 +103,13 @@ class ListStore {
                         viewer.teams().orElse(Set.of()).stream()
                                 .map(TeamId::value)
                                 .toArray(UUID[]::new));
+    }
+
+    /** A queue is shown in the order in which it is served; every other list by the latest activity. */
+    private static String order(ConversationList list) {
+        return list == ConversationList.UNASSIGNED
+                ? " order by h.waiting_since, h.conversation_id "
+                : " order by h.listed_at desc, h.conversation_id desc ";
     }
 
     private static String condition(ConversationList list) {

@@ -45,7 +45,7 @@ class BrowserStorageBrowserTest {
     void keepsWhatTheRegisterDeclaresAndNothingElse() {
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
                 CompanySite site = new CompanySite();
-                Chromium chromium = new Chromium(folder.resolve("visitor"))) {
+                Chromium chromium = new Chromium(folder.resolve("visitor"), false)) {
             TestCompany company =
                     TestCompany.setUp(server, "Åse Vik", "ase@example.no", "et langt passord", site.origin());
             site.embed(server, company.entrypoint());

@@ -22,9 +22,20 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create();
     private final Path profile;
+    private final boolean strict;
 
+    /** A browser that lets third parties keep nothing. */
     Chromium(Path profile) {
+        this(profile, true);
+    }
+
+    /** A browser of which the caller says whether third parties may keep something. */
+    Chromium(Path profile, boolean strict) {
         this.profile = profile;
+        this.strict = strict;
+        if (!strict) {
+            return;
+        }
         try {
             Files.createDirectories(profile.resolve("Default"));
             Files.writeString(profile.resolve("Default").resolve("Preferences"), STRICT);
@@ -53,7 +64,7 @@ final class Chromium implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
-                        "--test-third-party-cookie-phaseout"));
+                        strict ? "--test-third-party-cookie-phaseout" : "--mute-audio"));
         BrowserContext context = playwright.chromium().launchPersistentContext(profile, with.apply(options));
         context.setDefaultTimeout(WAITS_MILLIS);
         return context;

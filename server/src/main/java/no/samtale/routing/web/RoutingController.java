@@ -9,15 +9,18 @@ import no.samtale.accounts.Role;
 import no.samtale.accounts.Teams;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.AssignConversation;
+import no.samtale.conversations.Conversation;
 import no.samtale.conversations.ConversationAccess;
 import no.samtale.conversations.ConversationRow;
 import no.samtale.conversations.ConversationRows;
+import no.samtale.conversations.Conversations;
 import no.samtale.conversations.RequeueConversation;
 import no.samtale.conversations.Workload;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.TeamId;
 import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
 import no.samtale.routing.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console")
 class RoutingController {
     private final ConversationAccess access;
+    private final Conversations conversations;
     private final AssignConversation assign;
     private final RequeueConversation requeue;
     private final ConversationRows rows;
@@ -45,6 +49,7 @@ class RoutingController {
 
     RoutingController(
             ConversationAccess access,
+            Conversations conversations,
             AssignConversation assign,
             RequeueConversation requeue,
             ConversationRows rows,
@@ -53,6 +58,7 @@ class RoutingController {
             Agents agents,
             Teams teams) {
         this.access = access;
+        this.conversations = conversations;
         this.assign = assign;
         this.requeue = requeue;
         this.rows = rows;
@@ -119,8 +125,7 @@ class RoutingController {
     @PostMapping("/conversations/{id}/pick")
     ConversationRow pick(AgentPrincipal agent, @PathVariable ConversationId id) {
         AccessibleConversation conversation = access.forAgent(agent, id);
-        boolean takeOver = agent.has(Role.SUPERVISOR) || agent.has(Role.ADMINISTRATOR);
-        assign.assign(conversation.account(), conversation.id(), agent.agent(), takeOver);
+        assign.assign(conversation.account(), conversation.id(), agent.agent(), mayTakeOver(agent));
         return rows.row(agent, id);
     }
 
@@ -129,6 +134,9 @@ class RoutingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transfer(AgentPrincipal agent, @PathVariable ConversationId id, @RequestBody TransferRequest request) {
         AccessibleConversation conversation = access.forAgent(agent, id);
+        if (!mayTakeOver(agent) && isOfAnother(agent, conversations.current(conversation))) {
+            throw new Problem(ProblemCode.ALREADY_ASSIGNED);
+        }
         if (request.agentId() != null && request.teamId() == null) {
             toAgent(conversation, request.agentId());
         } else if (request.teamId() != null && request.agentId() == null) {
@@ -136,6 +144,15 @@ class RoutingController {
         } else {
             throw Problem.invalidField("agentId");
         }
+    }
+
+    /** Only they may take a conversation from the agent who has it. */
+    private static boolean mayTakeOver(AgentPrincipal agent) {
+        return agent.has(Role.SUPERVISOR) || agent.has(Role.ADMINISTRATOR);
+    }
+
+    private static boolean isOfAnother(AgentPrincipal agent, Conversation conversation) {
+        return conversation.agent() != null && !conversation.agent().equals(agent.agent());
     }
 
     private void toAgent(AccessibleConversation conversation, AgentId agent) {
