@@ -6,27 +6,28 @@ import {
   type FieldName,
   type Language,
   type Message,
-  newId,
   PROTOCOL,
   type ServerFrame,
   Timeline,
   type ToWidget,
   translate,
+  type Uuid,
   type VisitorConversation,
 } from '@samtale/shared';
 import { api, POLL_URL, socketUrl } from './api.ts';
 import { Drafts } from './draft.ts';
 import { Embedding } from './embedding.ts';
+import { Outbox } from './outbox.svelte.ts';
+import { Receipts } from './receipts.ts';
 import { Starting } from './starting.ts';
 import { loadTexts, type T, type Texts } from './texts/index.ts';
-import type { Outgoing } from './thread.ts';
+import { Typing } from './typing.svelte.ts';
+import { aloud, queueWords } from './words.ts';
 
 /** The cookie slides: it lasts this long after the last sign of the conversation. */
 const KEEP_SECONDS = 7 * 24 * 3600;
 /** A conversation that has ended stays readable this long. */
 const KEEP_ENDED_SECONDS = 30 * 60;
-const TYPING_EVERY = 1_500;
-const TYPING_SHOWN = 3_000;
 /** What is missing mostly comes by itself; after this it is asked for. */
 const CATCH_UP_AFTER = 1_000;
 
@@ -40,10 +41,7 @@ export class Chat {
   entrypoint = $state.raw<Entrypoint>();
   conversation = $state.raw<VisitorConversation>();
   messages = $state.raw<readonly Message[]>([]);
-  outgoing = $state.raw<readonly Outgoing[]>([]);
   link = $state.raw<ConnectionState>('connecting');
-  /** First name of the agent who is writing. */
-  typist = $state.raw<string>();
   /** Whether the visitor is being asked if the conversation shall end. */
   ending = $state.raw(false);
   /** Said to screen readers. */
@@ -59,29 +57,30 @@ export class Chat {
   readonly closed: boolean = $derived(this.conversation?.state === 'closed');
 
   readonly embedding = new Embedding((message) => this.#fromPage(message));
-  readonly #id: string;
+  readonly writing = new Typing();
+  readonly outbox: Outbox;
+  readonly #id: Uuid;
   readonly #drafts: Drafts;
   readonly #starting = new Starting();
+  readonly #receipts = new Receipts();
   #token: string | null = null;
-  #open = false;
+  #isOpen = false;
   #connection: Connection | null = null;
   #timeline = new Timeline();
-  #told = { delivered: 0, read: 0 };
   /** Up to this seq the messages were there before this page: nothing to announce. */
   #history = 0;
-  #typedAt = 0;
-  #typistTimer: Timer;
-  #catchUpTimer: Timer;
+  #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(id: string, language: Language, texts: Texts) {
+  private constructor(id: Uuid, language: Language, texts: Texts) {
     this.#id = id;
     this.language = language;
     this.#texts = texts;
     this.#drafts = new Drafts(id);
+    this.outbox = new Outbox(this.#drafts);
     this.text = this.#drafts.current.text;
   }
 
-  static async create(id: string, language: Language): Promise<Chat> {
+  static async create(id: Uuid, language: Language): Promise<Chat> {
     return new Chat(id, language, await loadTexts(language));
   }
 
@@ -114,7 +113,7 @@ export class Chat {
     this.#token = token;
     this.conversation = conversation;
     this.write('');
-    this.outgoing = [{ ...first, at: new Date().toISOString() }];
+    this.outbox.add(first.text, conversation.id, first.id);
     this.#keepToken();
     this.#connect();
     this.step = 'talk';
@@ -130,24 +129,19 @@ export class Chat {
   }
 
   post(text: string): void {
-    const id = newId();
-    this.outgoing = [...this.outgoing, { id, text, at: new Date().toISOString() }];
-    this.#keepUnsent();
-    this.retry(id);
+    if (this.conversation) this.retry(this.outbox.add(text, this.conversation.id));
   }
 
   /** Sends a message that waits or was refused (again), as the same message. */
-  retry(id: string): void {
-    const message = this.outgoing.find((outgoing) => outgoing.id === id);
-    if (!message || !this.conversation) return;
-    this.#changeOutgoing(id, undefined);
-    this.#connection?.post({ type: 'message', id, conversation: this.conversation.id, text: message.text });
+  retry(id: Uuid): void {
+    const text = this.outbox.find(id)?.text;
+    if (!text || !this.conversation) return;
+    this.outbox.mark(id);
+    this.#connection?.post({ type: 'message', id, conversation: this.conversation.id, text });
   }
 
   typing(): void {
-    const now = Date.now();
-    if (!this.conversation || this.closed || now - this.#typedAt < TYPING_EVERY) return;
-    this.#typedAt = now;
+    if (!this.conversation || this.closed || !this.writing.isToBeTold()) return;
     this.#connection?.send({ type: 'typing', conversation: this.conversation.id });
   }
 
@@ -158,9 +152,8 @@ export class Chat {
   }
 
   async end(): Promise<void> {
-    if (this.conversation && this.#token) {
-      this.#changed(await api.end(this.conversation.id, this.#token));
-    }
+    if (!this.conversation || !this.#token) return;
+    this.#changed(await api.end(this.conversation.id, this.#token));
   }
 
   /** Leaves a conversation that has ended. */
@@ -177,16 +170,16 @@ export class Chat {
   #fromPage(message: ToWidget): void {
     if (message.samtale === 'hello') {
       this.#token = message.token;
-      this.#open = message.open;
+      this.#isOpen = message.open;
       if (message.token) this.#connect();
       void this.load();
       if (message.open && message.focus) this.focusWanted++;
     } else if (message.samtale === 'open') {
-      this.#open = true;
+      this.#isOpen = true;
       this.#seen();
       this.focusWanted++;
     } else if (message.samtale === 'close') {
-      this.#open = false;
+      this.#isOpen = false;
     }
   }
 
@@ -210,44 +203,28 @@ export class Chat {
   }
 
   #heard(frame: ServerFrame): void {
-    switch (frame.type) {
-      case 'welcome':
-        if (frame.conversation) this.#welcomed(frame.conversation);
-        break;
-      case 'message':
-        this.#add(frame.message);
-        break;
-      case 'stored':
-        this.#stored(frame.id, frame.seq ?? 0, frame.at);
-        break;
-      case 'refused':
-        if (frame.id) this.#changeOutgoing(frame.id, frame.code);
-        break;
-      case 'typing':
-        if (frame.agent) this.#types(frame.agent.name);
-        break;
-      case 'receipts':
-        if (this.conversation) {
-          this.conversation = { ...this.conversation, visitor: frame.visitor, agent: frame.agent };
-        }
-        break;
-      case 'conversation':
-        this.#changed(frame.conversation);
-        break;
-      case 'heartbeat':
-        if (this.conversation) this.#missing(frame.seqs[this.conversation.id] ?? 0);
-        break;
+    const { conversation } = this;
+    if (frame.type === 'welcome' && frame.conversation) this.#welcomed(frame.conversation);
+    else if (frame.type === 'conversation') this.#changed(frame.conversation);
+    else if (frame.type === 'refused' && frame.id) this.outbox.mark(frame.id, frame.code);
+    else if (!conversation) return;
+    else if (frame.type === 'message') this.#add(frame.message);
+    else if (frame.type === 'stored') this.#stored(frame.id, frame.seq ?? 0, frame.at);
+    else if (frame.type === 'typing' && frame.agent) this.writing.show(frame.agent.name);
+    else if (frame.type === 'heartbeat') this.#missing(frame.seqs[conversation.id] ?? 0);
+    else if (frame.type === 'receipts') {
+      this.conversation = { ...conversation, visitor: frame.visitor, agent: frame.agent };
     }
   }
 
   #welcomed(conversation: VisitorConversation): void {
-    const first = !this.conversation;
+    const isFirst = !this.conversation;
     this.#changed(conversation);
-    this.#told = { ...conversation.visitor };
+    this.#receipts.told = conversation.visitor;
     if (this.entrypoint) this.step = 'talk';
-    if (!first) return;
-    this.#history = this.messages.length ? 0 : conversation.lastSeq;
-    this.#recoverUnsent(conversation.id);
+    if (!isFirst) return;
+    this.#history = conversation.lastSeq;
+    for (const id of this.outbox.recover(conversation.id)) this.retry(id);
   }
 
   #changed(conversation: VisitorConversation): void {
@@ -256,15 +233,9 @@ export class Chat {
     this.#missing(conversation.lastSeq);
     this.#keepToken();
     if (conversation.state === 'closed') this.#drafts.clear();
-    else if (before && before.position !== conversation.position) this.announcement = this.queueWords();
-  }
-
-  /** Where in the queue the visitor is, in words; empty when not waiting. */
-  queueWords(): string {
-    const { state, position } = this.conversation ?? {};
-    if (state !== 'waiting') return '';
-    if (position === 1) return this.t('next');
-    return position ? this.t('queued', position) : this.t('waiting');
+    else if (before && before.position !== conversation.position) {
+      this.announcement = queueWords(conversation, this.t);
+    }
   }
 
   #add(...incoming: Message[]): void {
@@ -272,69 +243,34 @@ export class Chat {
     this.#missing(0);
     if (!added.length) return;
     this.messages = this.#timeline.items;
-    this.#dropSent();
+    const kept = this.closed ? null : (this.conversation?.id ?? null);
+    this.outbox.drop((id) => this.#timeline.has(id), kept);
     for (const message of added) {
-      if (message.author.kind === 'agent') this.#stopTyping();
-      if (message.seq > this.#history && message.author.kind !== 'visitor') this.#announce(message);
+      if (message.author.kind === 'agent') this.writing.hide();
+      if (message.seq > this.#history && message.author.kind !== 'visitor') {
+        this.announcement = aloud(message, this.t);
+      }
+      if (message.kind === 'closed') this.#keepToken();
     }
-    if (added.some((message) => message.kind === 'closed')) this.#keepToken();
     this.#seen();
   }
 
-  #stored(id: string, seq: number, at: string): void {
-    const text = this.outgoing.find((message) => message.id === id)?.text;
+  #stored(id: Uuid, seq: number, at: string): void {
+    const text = this.outbox.find(id)?.text;
     if (text !== undefined) this.#add({ id, seq, kind: 'text', author: { kind: 'visitor' }, text, at });
-  }
-
-  #announce(message: Message): void {
-    const name = message.author.name ?? this.t('agent');
-    if (message.kind === 'text') this.announcement = this.t('said', name, message.text ?? '');
-    else this.announcement = this.lineWords(message);
-  }
-
-  /** What a line between the messages says. */
-  lineWords({ kind, author }: Message): string {
-    switch (kind) {
-      case 'joined':
-        return author.name ? this.t('joined', author.name) : this.t('joinedUnnamed');
-      case 'transferred':
-      case 'requeued':
-        return this.t(kind);
-      case 'closed':
-        if (author.kind === 'visitor') return this.t('closedByYou');
-        return author.name ? this.t('closedByAgent', author.name) : this.t('closed');
-      case 'text':
-        return '';
-    }
-  }
-
-  #types(name: string): void {
-    this.typist = name;
-    clearTimeout(this.#typistTimer);
-    this.#typistTimer = setTimeout(() => this.#stopTyping(), TYPING_SHOWN);
-  }
-
-  #stopTyping(): void {
-    this.typist = undefined;
   }
 
   /** Tells the server what has come and, if the visitor can see it, that it has been read; the page what is unread. */
   #seen(): void {
-    if (!this.conversation) return;
-    const visible = this.#open && document.visibilityState === 'visible';
-    const theirs = this.messages.filter((message) => message.author.kind !== 'visitor');
-    const delivered = Math.max(this.#told.delivered, theirs.at(-1)?.seq ?? 0);
-    const read = visible ? delivered : this.#told.read;
-    if (delivered > this.#told.delivered || read > this.#told.read) {
-      const receipt = { type: 'receipt', conversation: this.conversation.id, delivered, read } as const;
-      if (this.#connection?.send(receipt)) this.#told = { delivered, read };
-    }
-    const unread = theirs.filter((message) => message.kind === 'text' && message.seq > read).length;
-    this.embedding.tell({
-      samtale: 'unread',
-      count: unread,
-      words: unread ? this.t('unread', unread) : '',
-    });
+    const conversation = this.conversation?.id;
+    if (!conversation) return;
+    const visible = this.#isOpen && document.visibilityState === 'visible';
+    const count = this.#receipts.update(
+      this.messages,
+      visible,
+      (receipt) => !!this.#connection?.send({ type: 'receipt', conversation, ...receipt }),
+    );
+    this.embedding.tell({ samtale: 'unread', count, words: count ? this.t('unread', count) : '' });
   }
 
   /** The server has messages up to `seq`: those that do not come by themselves are asked for. */
@@ -358,36 +294,11 @@ export class Chat {
     }
   }
 
-  #changeOutgoing(id: string, refused: string | undefined): void {
-    this.outgoing = this.outgoing.map((message) => (message.id === id ? { ...message, refused } : message));
-  }
-
-  #dropSent(): void {
-    this.outgoing = this.outgoing.filter((message) => !this.#timeline.has(message.id));
-    this.#keepUnsent();
-  }
-
-  #keepUnsent(): void {
-    if (this.closed) return;
-    const unsent = this.outgoing.map(({ id, text, at }) => ({ id, text, at }));
-    this.#drafts.keep({ unsent, conversation: this.conversation?.id ?? null });
-  }
-
   /** The page is left: what has no answer yet is sent once more, also where the browser keeps no draft. */
   #sendUnanswered(): void {
     for (const { id, conversation, text } of this.#connection?.pending ?? []) {
       api.leave(conversation, this.#token ?? '', { id, text }).catch(() => {});
     }
-  }
-
-  /** On a new page: what the last page had not got an answer for is sent again. */
-  #recoverUnsent(conversation: string): void {
-    const { unsent, conversation: theirs } = this.#drafts.current;
-    if (theirs !== conversation) return;
-    const known = new Set(this.outgoing.map((message) => message.id));
-    const lost = unsent.filter(({ id }) => !known.has(id) && !this.#timeline.has(id));
-    this.outgoing = [...this.outgoing, ...lost];
-    for (const { id } of lost) this.retry(id);
   }
 
   #keepToken(): void {
@@ -400,10 +311,7 @@ export class Chat {
 
   /** Forgets the conversation, here and in the browser. What could not be sent in it becomes the new draft. */
   #leave(): void {
-    const unsent = new Map(
-      [...this.#drafts.current.unsent, ...this.outgoing].map(({ id, text }) => [id, text]),
-    );
-    const text = [...unsent.values(), this.text].filter(Boolean).join('\n\n');
+    const text = [...this.outbox.texts(), this.text].filter(Boolean).join('\n\n');
     this.#reset();
     this.#drafts.clear();
     this.write(text);
@@ -418,14 +326,13 @@ export class Chat {
     this.#catchUpTimer = undefined;
     this.#connection = this.#token = null;
     this.#timeline = new Timeline();
-    this.#told = { delivered: 0, read: 0 };
+    this.#receipts.told = { delivered: 0, read: 0 };
     this.#history = 0;
     this.messages = [];
-    this.outgoing = [];
+    this.outbox.clear();
     this.conversation = undefined;
     this.link = 'connecting';
-    this.#stopTyping();
+    this.ending = false;
+    this.writing.hide();
   }
 }
-
-type Timer = ReturnType<typeof setTimeout> | undefined;

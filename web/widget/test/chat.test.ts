@@ -129,7 +129,7 @@ describe('a new chat', () => {
     await chat.start({}, 'Hei der');
     const [first, second] = asked.filter(({ path }) => path.endsWith('/conversations'));
     expect(second).toEqual(first);
-    expect(chat.outgoing.map(({ text }) => text)).toEqual(['Hei', 'Hei der']);
+    expect(chat.outbox.items.map(({ text }) => text)).toEqual(['Hei', 'Hei der']);
   });
 
   test('is started anew after a refusal', async () => {
@@ -162,30 +162,30 @@ describe('a chat that goes on', () => {
   test('shows its own message once, on its way and stored', async () => {
     const chat = await talking();
     chat.post('Er du der?');
-    const id = chat.outgoing[0]?.id ?? '';
+    const id = chat.outbox.items[0]?.id ?? '';
     FakeSocket.last.tell({ type: 'stored', id, conversation: 'c1', seq: 2, at: '2026-11-22T12:00:01Z' });
     FakeSocket.last.tell(message(2, 'Er du der?', 'visitor', id));
-    expect(chat.outgoing).toEqual([]);
+    expect(chat.outbox.items).toEqual([]);
     expect(chat.messages.map(({ text }) => text)).toEqual(['Hei', 'Er du der?']);
   });
 
   test('keeps a refused message until it is sent again', async () => {
     const chat = await talking();
     chat.post('Hei igjen');
-    const id = chat.outgoing[0]?.id ?? '';
+    const id = chat.outbox.items[0]?.id ?? '';
     FakeSocket.last.tell({ type: 'refused', id, conversation: 'c1', code: 'too_many', detail: '' });
-    expect(chat.outgoing[0]?.refused).toBe('too_many');
+    expect(chat.outbox.items[0]?.refused).toBe('too_many');
     chat.retry(id);
-    expect(chat.outgoing[0]?.refused).toBeUndefined();
+    expect(chat.outbox.items[0]?.refused).toBeUndefined();
     expect(FakeSocket.last.sentOf('message').map((frame) => frame.id)).toEqual([id, id]);
   });
 
   test('sends on the next page what had no answer on the last', async () => {
     const before = await talking();
     before.post('Rett før jeg går');
-    const id = before.outgoing[0]?.id;
+    const id = before.outbox.items[0]?.id;
     const after = await talking();
-    expect(after.outgoing.map((outgoing) => outgoing.id)).toEqual([id]);
+    expect(after.outbox.items.map((outgoing) => outgoing.id)).toEqual([id]);
     expect(FakeSocket.last.sentOf('message').map((frame) => frame.id)).toEqual([id]);
   });
 
@@ -233,9 +233,9 @@ describe('a chat that goes on', () => {
     expect(FakeSocket.last.sentOf('typing')).toHaveLength(2);
 
     FakeSocket.last.tell({ type: 'typing', conversation: 'c1', agent: { name: 'Ida' } });
-    expect(chat.typist).toBe('Ida');
+    expect(chat.writing.agent).toBe('Ida');
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(chat.typist).toBeUndefined();
+    expect(chat.writing.agent).toBeUndefined();
   });
 });
 
