@@ -2,12 +2,14 @@ package no.samtale.realtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.AgentSession;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Conversation;
 import no.samtale.conversations.Note;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.problems.Problem;
 
@@ -25,6 +27,11 @@ final class AgentConnection extends Connection {
 
     AgentSession session() {
         return session;
+    }
+
+    @Override
+    Optional<AccountId> account() {
+        return greeted() ? Optional.of(agent.account()) : Optional.empty();
     }
 
     AgentPrincipal agent() {

@@ -2,12 +2,14 @@ package no.samtale.realtime;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.PostedMessage;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -35,6 +37,9 @@ abstract sealed class Connection permits VisitorConnection, AgentConnection {
 
     /** The conversation that a frame names, if this browser may reach it. */
     protected abstract AccessibleConversation reach(ConversationId id);
+
+    /** The account that it belongs to, once it has been greeted. */
+    abstract Optional<AccountId> account();
 
     /** Takes a frame in its text. A refusal is answered; what is no frame at all ends the connection. */
     final void take(String text) {

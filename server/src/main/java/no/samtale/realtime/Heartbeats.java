@@ -57,8 +57,8 @@ class Heartbeats {
                 continue;
             }
             connection.transport().probe();
-            connection.watches().stream().findAny().ifPresent(watch -> byAccount
-                    .computeIfAbsent(watch.conversation().account(), account -> new ArrayList<>())
+            connection.account().ifPresent(account -> byAccount
+                    .computeIfAbsent(account, key -> new ArrayList<>())
                     .add(connection));
         }
         byAccount.forEach((account, all) -> {

@@ -5,6 +5,7 @@ import no.samtale.channels.webchat.VisitorConversation;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.ConversationState;
 import no.samtale.conversations.VisitorToken;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -48,6 +49,11 @@ final class VisitorConnection extends Connection {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return conversation;
+    }
+
+    @Override
+    Optional<AccountId> account() {
+        return Optional.ofNullable(own).map(AccessibleConversation::account);
     }
 
     /** The conversation is another than before. Blocks. */
