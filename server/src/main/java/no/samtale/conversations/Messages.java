@@ -44,7 +44,7 @@ public class Messages {
 
     /** Those above {@code after} up to {@code upTo} if they are at hand in memory. Never blocks. */
     public Optional<List<Message>> atHand(AccessibleConversation conversation, long after, long upTo) {
-        return recent.between(conversation.id(), after, upTo);
+        return recent.between(conversation.account(), conversation.id(), after, upTo);
     }
 
     private static int page(int limit) {

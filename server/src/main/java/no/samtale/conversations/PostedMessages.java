@@ -33,7 +33,7 @@ class PostedMessages {
             NewMessage message = messages.get(i);
             MessageStore.Outcome outcome = outcomes.get(i);
             if (outcome.code().equals("stored")) {
-                recent.add(message.conversation(), opened(message, outcome));
+                recent.add(account, message.conversation(), opened(message, outcome));
                 lastSeqs.merge(message.conversation(), outcome.seq(), Math::max);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,16 @@ import org.springframework.stereotype.Component;
 class RecentMessages {
     private static final int PER_CONVERSATION = 16;
 
-    private final Cache<ConversationId, Deque<Message>> recent = Caffeine.newBuilder()
+    private final Cache<Place, Deque<Message>> recent = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    void add(ConversationId conversation, Message message) {
-        Deque<Message> tail = recent.get(conversation, id -> new ArrayDeque<>(4));
+    /** Visitors' browsers make the ids of conversations, so the same one may be there in two accounts. */
+    private record Place(AccountId account, ConversationId conversation) {}
+
+    void add(AccountId account, ConversationId conversation, Message message) {
+        Deque<Message> tail = recent.get(new Place(account, conversation), place -> new ArrayDeque<>(4));
         synchronized (tail) {
             Message last = tail.peekLast();
             if (last != null && last.seq() >= message.seq()) {
@@ -43,8 +47,8 @@ class RecentMessages {
     }
 
     /** The messages above {@code after} up to {@code upTo}, if all of them are at hand. */
-    Optional<List<Message>> between(ConversationId conversation, long after, long upTo) {
-        Deque<Message> tail = recent.getIfPresent(conversation);
+    Optional<List<Message>> between(AccountId account, ConversationId conversation, long after, long upTo) {
+        Deque<Message> tail = recent.getIfPresent(new Place(account, conversation));
         if (tail == null) {
             return Optional.empty();
         }
@@ -59,7 +63,7 @@ class RecentMessages {
         return found.size() == upTo - after ? Optional.of(found) : Optional.empty();
     }
 
-    void forget(ConversationId conversation) {
-        recent.invalidate(conversation);
+    void forget(AccountId account, ConversationId conversation) {
+        recent.invalidate(new Place(account, conversation));
     }
 }

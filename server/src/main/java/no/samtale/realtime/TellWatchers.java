@@ -43,7 +43,8 @@ class TellWatchers {
     private void hinted(Hint hint) {
         switch (hint) {
             case Hint.Appended appended -> {
-                watchers.of(appended.conversation()).forEach(watch -> watch.advance(appended.lastSeq()));
+                watchers.of(appended.account(), appended.conversation())
+                        .forEach(watch -> watch.advance(appended.lastSeq()));
                 lists.changed(appended.account(), appended.conversation());
             }
             case Hint.Noted noted -> executor.execute(() -> tellNotes(noted));
@@ -62,7 +63,7 @@ class TellWatchers {
     }
 
     private void tellState(Hint.Changed changed) {
-        for (Watch watch : watchers.of(changed.conversation())) {
+        for (Watch watch : watchers.of(changed.account(), changed.conversation())) {
             switch (watch.owner()) {
                 case AgentConnection agent -> agent.recheck(changed.conversation());
                 case VisitorConnection visitor -> visitor.refresh();
@@ -71,7 +72,7 @@ class TellWatchers {
     }
 
     private void tellNotes(Hint.Noted noted) {
-        for (Watch watch : watchers.of(noted.conversation())) {
+        for (Watch watch : watchers.of(noted.account(), noted.conversation())) {
             if (watch.owner() instanceof AgentConnection agent) {
                 agent.tellNotes(noted.conversation(), noted.lastNoteSeq());
             }
@@ -83,11 +84,11 @@ class TellWatchers {
                 receipts.conversation(),
                 new Side(receipts.visitorDelivered(), receipts.visitorRead()),
                 new Side(receipts.agentDelivered(), receipts.agentRead()));
-        watchers.of(receipts.conversation()).forEach(watch -> watch.send(frame));
+        watchers.of(receipts.account(), receipts.conversation()).forEach(watch -> watch.send(frame));
     }
 
     private void tellTyping(Hint.Typing typing) {
-        for (Watch watch : watchers.of(typing.conversation())) {
+        for (Watch watch : watchers.of(typing.account(), typing.conversation())) {
             boolean byVisitor = typing.agent() == null;
             if (byVisitor && !watch.isVisitors()) {
                 watch.send(new ServerFrame.Typing(typing.conversation(), null));
@@ -109,7 +110,7 @@ class TellWatchers {
 
     private void tellPositions(Queued moved) {
         queue.positions(moved.account(), moved.team()).forEach((conversation, position) -> {
-            for (Watch watch : watchers.of(conversation)) {
+            for (Watch watch : watchers.of(moved.account(), conversation)) {
                 if (watch.owner() instanceof VisitorConnection visitor) {
                     visitor.moved(position);
                 }
