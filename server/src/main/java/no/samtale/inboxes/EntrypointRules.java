@@ -54,7 +54,10 @@ final class EntrypointRules {
             throw Problem.invalidField("texts", "There are texts for each language of the entrypoint, and no other.");
         }
         Map<String, EntrypointTexts> checked = new TreeMap<>();
-        texts.forEach((language, given) -> checked.put(language, checkedTexts("texts." + language, given)));
+        texts.forEach((language, given) -> {
+            String path = "texts." + language;
+            checked.put(language, checkedTexts(path, Checks.present(path, given)));
+        });
         return checked;
     }
 

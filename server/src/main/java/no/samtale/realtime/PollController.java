@@ -40,7 +40,15 @@ class PollController {
      * @param connection the name that the first answer gave, or null for a new connection (then with a hello)
      * @param frames the frames to give, in order
      */
-    record PollRequest(@Nullable UUID connection, @Nullable List<ClientFrame> frames) {}
+    record PollRequest(@Nullable UUID connection, @Nullable List<ClientFrame> frames) {
+        List<ClientFrame> given() {
+            List<ClientFrame> given = frames == null ? List.of() : frames;
+            if (given.stream().anyMatch(Objects::isNull)) {
+                throw new Problem(ProblemCode.MALFORMED_FRAME);
+            }
+            return given;
+        }
+    }
 
     /** The connection's name, and the frames that waited for it, in order. */
     record PollView(
@@ -51,11 +59,12 @@ class PollController {
 
     @PostMapping("/api/widget/frames")
     PollView visitor(@RequestBody PollRequest request) throws InterruptedException {
+        List<ClientFrame> frames = request.given();
         UUID name = request.connection() == null
                 ? polled.add(new VisitorConnection(new PollTransport(services.frames()), services))
                 : request.connection();
         if (polled.find(name) instanceof VisitorConnection connection) {
-            return poll(name, connection, request);
+            return poll(name, connection, frames);
         }
         throw new Problem(ProblemCode.NOT_FOUND);
     }
@@ -63,10 +72,11 @@ class PollController {
     @PostMapping("/api/console/frames")
     PollView agent(AgentPrincipal agent, @RequestBody PollRequest request, HttpServletRequest http)
             throws InterruptedException {
+        List<ClientFrame> frames = request.given();
         UUID name = request.connection() == null ? polled.add(arrived(http)) : request.connection();
         if (polled.find(name) instanceof AgentConnection connection
                 && connection.agent().agent().equals(agent.agent())) {
-            return poll(name, connection, request);
+            return poll(name, connection, frames);
         }
         throw new Problem(ProblemCode.NOT_FOUND);
     }
@@ -77,8 +87,7 @@ class PollController {
         return new AgentConnection(session, new PollTransport(services.frames()), services);
     }
 
-    private PollView poll(UUID name, Connection connection, PollRequest request) throws InterruptedException {
-        List<ClientFrame> frames = request.frames() == null ? List.of() : request.frames();
+    private PollView poll(UUID name, Connection connection, List<ClientFrame> frames) throws InterruptedException {
         if (!connection.greeted() && !(frames.stream().findFirst().orElse(null) instanceof ClientFrame.Hello)) {
             polled.remove(name);
             throw new Problem(ProblemCode.MALFORMED_FRAME);

@@ -111,10 +111,9 @@ class SocketApiTest {
                     "Bare for oss"));
             assertThat(agent.next("stored").path("noteSeq").asLong()).isEqualTo(1);
             agent.give(Map.of("type", "typing", "conversation", conversation.id()));
-            agent.give(message(UUID.randomUUID(), "Hei"));
-
             assertThat(visitor.next("typing").path("agent").path("name").asString())
                     .isEqualTo("Kari");
+            agent.give(message(UUID.randomUUID(), "Hei"));
             JsonNode told = visitor.next(
                     frame -> frame.path("message").path("text").asString("").equals("Hei"));
             assertThat(told.path("message").path("author").path("name").asString())
