@@ -84,6 +84,13 @@ public final class Frames implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** All frames that have come so far. */
+    public List<JsonNode> soFar() {
+        synchronized (all) {
+            return List.copyOf(all);
+        }
+    }
+
     /** All frames of a type that have come so far. */
     public List<JsonNode> soFar(String type) {
         synchronized (all) {

@@ -1,0 +1,47 @@
+package no.samtale.isolation;
+
+import java.util.UUID;
+import no.samtale.platform.EntrypointId;
+import no.samtale.testing.Visitors;
+
+/**
+ * Ids of one account, as a caller would give them.
+ *
+ * @param connection the name of an agent's connection by long poll
+ * @param cursor of the second page of the account's list
+ */
+record Held(
+        String conversation,
+        String token,
+        String visitorMessage,
+        String message,
+        String note,
+        String entrypoint,
+        String cannedReply,
+        String agent,
+        String team,
+        String connection,
+        String cursor,
+        String email) {
+
+    /** Ids of nothing. */
+    static Held unknown() {
+        return new Held(
+                id(),
+                Visitors.token(EntrypointId.random()),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                id(),
+                "ingen@example.no");
+    }
+
+    static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,159 @@
+package no.samtale.isolation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samtale.accounts.Role;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.AccountId;
+import no.samtale.testing.Answer;
+import no.samtale.testing.Caller;
+import no.samtale.testing.Company;
+import no.samtale.testing.Visitors;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A company that has been at work: its agents are signed in and visitors have talked with them, all over HTTP. Its mark,
+ * a word that stands in no other company, is in each of its texts and names.
+ */
+final class LivedInCompany {
+    private final int port;
+    private final String mark =
+            "merke" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final Company company;
+    private final Company.Person everything;
+    private final Company.Person colleague;
+    private final Caller agent;
+    private final Entrypoint entrypoint;
+
+    LivedInCompany(ApplicationContext context, int port) {
+        this.port = port;
+        company = Company.in(context);
+        everything = company.hire("Kari " + mark, Role.values());
+        colleague = company.hire("Ola " + mark, Role.AGENT);
+        entrypoint = company.entrypoint();
+        agent = signedIn();
+        done(agent.put("/api/console/availability", Map.of("availability", "busy")));
+    }
+
+    AccountId account() {
+        return company.account();
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    Entrypoint entrypoint() {
+        return entrypoint;
+    }
+
+    /** The agent with every role, so that no refusal is for the want of one. */
+    Caller agent() {
+        return agent;
+    }
+
+    /** That agent, by a session of its own. */
+    Caller signedIn() {
+        return company.signedIn(everything, port);
+    }
+
+    /** Another agent of the company. */
+    Caller colleague() {
+        return company.signedIn(colleague, port);
+    }
+
+    /** A visitor's browser with this token; each at an address of its own. */
+    Caller visitor(String token) {
+        return new Caller(port).with("Samtale-Token", token);
+    }
+
+    /** A new conversation that an agent has, with a message of each side and a note; and one of all else. */
+    Held hold() {
+        String token = Visitors.token(entrypoint.id());
+        String conversation = Held.id();
+        String visitorMessage = Held.id();
+        String message = Held.id();
+        String note = Held.id();
+        start(token, conversation, visitorMessage);
+        String path = "/api/console/conversations/" + conversation;
+        done(agent.post(path + "/pick", Map.of()));
+        done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
+        done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
+        return new Held(
+                conversation,
+                token,
+                visitorMessage,
+                message,
+                note,
+                entrypoint.id().toString(),
+                cannedReply(),
+                colleague.id().toString(),
+                company.team().toString(),
+                connection(),
+                cursor(),
+                everything.email());
+    }
+
+    /** A conversation that waits. */
+    void start(String token, String conversation, String message) {
+        Map<String, Object> request = Map.of(
+                "conversationId",
+                conversation,
+                "language",
+                "nb",
+                "noticeVersion",
+                noticeVersion(),
+                "fields",
+                Map.of("name", "Per " + mark, "email", mark + "@example.no"),
+                "message",
+                Map.of("id", message, "text", "Spørsmål om " + mark));
+        done(visitor(token).post("/api/widget/entrypoints/" + entrypoint.id() + "/conversations", request));
+    }
+
+    String noticeVersion() {
+        return done(new Caller(port).get("/api/widget/entrypoints/" + entrypoint.id()))
+                .body()
+                .at("/notice/version")
+                .asString();
+    }
+
+    private String cannedReply() {
+        Map<String, String> reply = Map.of(
+                "shortcut", "svar-" + Held.id().substring(24), "title", mark, "body", "Hei " + mark, "language", "nb");
+        return done(agent.post("/api/console/canned-replies", reply))
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    private String connection() {
+        List<Map<String, Object>> hello = List.of(Map.of("type", "hello", "protocol", 1));
+        return done(agent.post("/api/console/frames", Map.of("frames", hello)))
+                .body()
+                .path("connection")
+                .asString();
+    }
+
+    /** Of a list with one row a page; the first page is the last one as long as there is but one conversation. */
+    private String cursor() {
+        start(Visitors.token(entrypoint.id()), Held.id(), Held.id());
+        return done(agent.get("/api/console/conversations?view=all&limit=1"))
+                .body()
+                .path("next")
+                .asString();
+    }
+
+    private static Answer done(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError("The owner itself was refused: " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    @Override
+    public String toString() {
+        return "LivedInCompany" + Arrays.asList(account(), mark);
+    }
+}

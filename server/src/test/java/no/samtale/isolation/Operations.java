@@ -1,0 +1,247 @@
+package no.samtale.isolation;
+
+import static no.samtale.isolation.Attempt.Expected.CLOSED;
+import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN;
+import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR;
+import static no.samtale.isolation.Attempt.Expected.OWN_ONLY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.samtale.isolation.Attempt.Call;
+import no.samtale.isolation.Attempt.Expected;
+import no.samtale.isolation.Attempt.Sample;
+import no.samtale.testing.Company;
+import org.jspecify.annotations.Nullable;
+
+/** A sample of every operation of the API, and of every id that it takes. Whoever adds an operation adds it here. */
+final class Operations {
+    private static final Map<String, Object> NOTHING = Map.of();
+    private static final Map<String, Object> PING = Map.of("type", "ping");
+    private static final String CONSOLE = "/api/console/conversations/";
+    private static final String WIDGET = "/api/widget/conversations/";
+
+    private final Map<String, List<Attempt>> attempts = new HashMap<>();
+
+    Operations(String noticeVersion) {
+        widget(noticeVersion);
+        conversations();
+        settings();
+        sessions();
+    }
+
+    /** The attempts at an operation, by method and path as the description has them; none if there is no sample. */
+    List<Attempt> of(String operation) {
+        return attempts.getOrDefault(operation, List.of());
+    }
+
+    private void widget(String noticeVersion) {
+        add(
+                "GET /api/widget/entrypoints/{id}",
+                own((mine, tried) -> call("GET", "/api/widget/entrypoints/" + mine.entrypoint(), null, mine.token())));
+        add(
+                "POST /api/widget/entrypoints/{id}/conversations",
+                new Attempt(
+                        "token of another entrypoint",
+                        LIKE_UNKNOWN,
+                        (mine, tried) -> call(
+                                "POST",
+                                "/api/widget/entrypoints/" + mine.entrypoint() + "/conversations",
+                                start(tried.conversation(), noticeVersion),
+                                tried.token())));
+        add(
+                "GET /api/widget/conversation",
+                own((mine, tried) -> call("GET", "/api/widget/conversation", null, mine.token())));
+        add(
+                "GET /api/widget/conversations/{id}/messages",
+                visitors(
+                        (mine, tried) -> call("GET", WIDGET + tried.conversation() + "/messages", null, mine.token())));
+        add(
+                "POST /api/widget/conversations/{id}/messages",
+                visitors((mine, tried) ->
+                        call("POST", WIDGET + tried.conversation() + "/messages", text(Held.id()), mine.token())),
+                new Attempt(
+                        "id of a message",
+                        LIKE_UNKNOWN_FOR_ANY_VISITOR,
+                        (mine, tried) -> call(
+                                "POST",
+                                WIDGET + mine.conversation() + "/messages",
+                                text(tried.visitorMessage()),
+                                mine.token())));
+        add(
+                "POST /api/widget/conversations/{id}/end",
+                visitors((mine, tried) -> call("POST", WIDGET + tried.conversation() + "/end", NOTHING, mine.token())));
+        add(
+                "POST /api/widget/frames",
+                own((mine, tried) -> call(
+                        "POST",
+                        "/api/widget/frames",
+                        Map.of("frames", List.of(Map.of("type", "hello", "protocol", 1, "token", mine.token()))),
+                        mine.token())));
+    }
+
+    private void conversations() {
+        add(
+                "GET /api/console/conversations",
+                own((mine, tried) -> console("GET", "/api/console/conversations?view=all", null)),
+                own((mine, tried) -> console("GET", "/api/console/conversations?view=closed", null)),
+                new Attempt(
+                        "a cursor",
+                        OWN_ONLY,
+                        (mine, tried) ->
+                                console("GET", "/api/console/conversations?view=all&cursor=" + tried.cursor(), null)),
+                new Attempt(
+                        "ids of rows",
+                        LIKE_UNKNOWN,
+                        (mine, tried) ->
+                                console("GET", "/api/console/conversations?ids=" + tried.conversation(), null)));
+        add("GET /api/console/conversations/{id}", conversation("GET", "", null));
+        add("POST /api/console/conversations/{id}/pick", conversation("POST", "/pick", NOTHING));
+        add("POST /api/console/conversations/{id}/close", conversation("POST", "/close", NOTHING));
+        add(
+                "POST /api/console/conversations/{id}/transfer",
+                like("conversation", (mine, tried) -> transfer(tried, "teamId", mine.team())),
+                like("agent", (mine, tried) -> transfer(mine, "agentId", tried.agent())),
+                like("team", (mine, tried) -> transfer(mine, "teamId", tried.team())));
+        add(
+                "GET /api/console/conversations/{id}/messages",
+                conversation("GET", "/messages", null),
+                conversation("GET", "/messages?before=100", null));
+        add(
+                "POST /api/console/conversations/{id}/messages",
+                conversation("POST", "/messages", text(Held.id())),
+                like(
+                        "id of a message",
+                        (mine, tried) ->
+                                console("POST", CONSOLE + mine.conversation() + "/messages", text(tried.message()))));
+        add(
+                "POST /api/console/conversations/{id}/notes",
+                conversation("POST", "/notes", text(Held.id())),
+                like(
+                        "id of a note",
+                        (mine, tried) ->
+                                console("POST", CONSOLE + mine.conversation() + "/notes", text(tried.note()))));
+        add(
+                "POST /api/console/frames",
+                like(
+                        "connection",
+                        (mine, tried) -> console(
+                                "POST",
+                                "/api/console/frames",
+                                Map.of("connection", tried.connection(), "frames", List.of(PING)))));
+    }
+
+    private void settings() {
+        String replies = "/api/console/canned-replies";
+        add("GET " + replies, own((mine, tried) -> console("GET", replies, null)));
+        add("POST " + replies, own((mine, tried) -> console("POST", replies, reply())));
+        add(
+                "PUT " + replies + "/{id}",
+                like("canned reply", (mine, tried) -> console("PUT", replies + "/" + tried.cannedReply(), reply())));
+        add(
+                "DELETE " + replies + "/{id}",
+                like("canned reply", (mine, tried) -> console("DELETE", replies + "/" + tried.cannedReply(), null)));
+        String entrypoints = "/api/console/entrypoints";
+        add("GET " + entrypoints, own((mine, tried) -> console("GET", entrypoints, null)));
+        add(
+                "GET " + entrypoints + "/{id}",
+                like("entrypoint", (mine, tried) -> console("GET", entrypoints + "/" + tried.entrypoint(), null)));
+        add(
+                "POST " + entrypoints,
+                like("team", (mine, tried) -> console("POST", entrypoints, entrypoint(tried.team()))));
+        add(
+                "PUT " + entrypoints + "/{id}",
+                like(
+                        "entrypoint",
+                        (mine, tried) ->
+                                console("PUT", entrypoints + "/" + tried.entrypoint(), entrypoint(mine.team()))),
+                like(
+                        "team",
+                        (mine, tried) ->
+                                console("PUT", entrypoints + "/" + mine.entrypoint(), entrypoint(tried.team()))));
+    }
+
+    private void sessions() {
+        String session = "/api/console/session";
+        add("GET " + session, own((mine, tried) -> console("GET", session, null)));
+        add(
+                "POST " + session,
+                own((mine, tried) ->
+                        console("POST", session, Map.of("email", mine.email(), "password", Company.PASSWORD))));
+        add("DELETE " + session, own((mine, tried) -> console("DELETE", session, null)));
+        add(
+                "PUT /api/console/availability",
+                own((mine, tried) -> console("PUT", "/api/console/availability", Map.of("availability", "busy"))));
+        add("GET /api/console/agents", own((mine, tried) -> console("GET", "/api/console/agents", null)));
+        add("GET /api/console/teams", own((mine, tried) -> console("GET", "/api/console/teams", null)));
+        add(
+                "POST /api/setup",
+                new Attempt(
+                        "a token",
+                        CLOSED,
+                        (mine, tried) -> console("POST", "/api/setup", Map.of("token", tried.token()))));
+    }
+
+    private void add(String operation, Attempt... ways) {
+        attempts.put(operation, List.of(ways));
+    }
+
+    private static Attempt own(Sample sample) {
+        return new Attempt("nothing", OWN_ONLY, sample);
+    }
+
+    private static Attempt like(String tried, Sample sample) {
+        return new Attempt(tried, LIKE_UNKNOWN, sample);
+    }
+
+    private static Attempt visitors(Sample sample) {
+        return new Attempt("conversation", Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR, sample);
+    }
+
+    private static Attempt conversation(String method, String rest, @Nullable Object body) {
+        return like("conversation", (mine, tried) -> console(method, CONSOLE + tried.conversation() + rest, body));
+    }
+
+    private static Call transfer(Held what, String to, String id) {
+        return console("POST", CONSOLE + what.conversation() + "/transfer", Map.of(to, id));
+    }
+
+    private static Call console(String method, String path, @Nullable Object body) {
+        return call(method, path, body, null);
+    }
+
+    private static Call call(String method, String path, @Nullable Object body, @Nullable String token) {
+        return new Call(method, path, body, token);
+    }
+
+    private static Map<String, Object> text(String id) {
+        return Map.of("id", id, "text", "Et forsøk");
+    }
+
+    private static Map<String, Object> start(String conversation, String noticeVersion) {
+        return Map.of("conversationId", conversation, "noticeVersion", noticeVersion, "message", text(Held.id()));
+    }
+
+    private static Map<String, Object> reply() {
+        return Map.of(
+                "shortcut", "f-" + Held.id().substring(24), "title", "Forsøk", "body", "Et forsøk", "language", "nb");
+    }
+
+    private static Map<String, Object> entrypoint(String team) {
+        return Map.of(
+                "teamId",
+                team,
+                "name",
+                "Forsøk",
+                "origins",
+                List.of("https://www.example.no"),
+                "languages",
+                List.of("nb"),
+                "accent",
+                "#0b5cad",
+                "texts",
+                Map.of("nb", Map.of("title", "Spør oss", "greeting", "Hei")),
+                "fields",
+                List.of(Map.of("name", "email", "required", false)));
+    }
+}
