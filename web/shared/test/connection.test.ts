@@ -7,6 +7,7 @@ let poll: FakePoll;
 let frames: ServerFrame[];
 let states: [ConnectionState, number | undefined][];
 let after: number;
+let onWelcome: ((frame: ServerFrame) => void) | undefined;
 
 const text = (id: string): ClientFrame & { type: 'message' } => ({
   type: 'message',
@@ -26,11 +27,15 @@ beforeEach(() => {
   frames = [];
   states = [];
   after = 0;
+  onWelcome = undefined;
   connection = new Connection({
     socketUrl: 'wss://samtale.test/api/widget/socket',
     poll: { url: '/api/widget/frames', headers: {} },
     hello: () => ({ type: 'hello', protocol: 1, token: '1.a.b', after }),
-    onFrame: (frame) => frames.push(frame),
+    onFrame: (frame) => {
+      frames.push(frame);
+      onWelcome?.(frame);
+    },
     onState: (state, code) => states.push([state, code]),
   });
   connection.start();
@@ -50,6 +55,16 @@ describe('Connection over a socket', () => {
     expect(connection.state).toBe('connecting');
     FakeSocket.last.tell({ type: 'welcome', protocol: 1 });
     expect(connection.state).toBe('open');
+  });
+
+  test('sends at once what is asked for on hearing the welcome, the second time too', () => {
+    onWelcome = (frame) => {
+      if (frame.type === 'welcome') connection.send({ type: 'watch', conversation: 'c', after: 0, afterNote: 0 });
+    };
+    expect(FakeSocket.last.welcome().sentOf('watch')).toHaveLength(1);
+    FakeSocket.last.drop();
+    vi.advanceTimersByTime(2_000);
+    expect(FakeSocket.last.welcome().sentOf('watch')).toHaveLength(1);
   });
 
   test('sends a message again with the same id until it is stored', () => {
