@@ -145,11 +145,9 @@ export class Connection {
     if ((frame.type === 'stored' || frame.type === 'refused') && frame.id) this.#pending.delete(frame.id);
     const final = frame.type === 'problem' && FINAL_PROBLEMS[frame.code];
     if (final) return this.#end(final);
-    const welcome = frame.type === 'welcome' && !this.#welcomedAt;
-    // Open before the frame is handed on: whoever hears it may have something to ask for at once.
-    if (welcome) this.#become('open');
+    // Open before the frame is handed on: whoever hears it may have something to send at once.
+    if (frame.type === 'welcome' && !this.#welcomedAt) this.#welcomed(link);
     this.#options.onFrame(frame);
-    if (welcome && link === this.#link) this.#welcomed(link);
   }
 
   #welcomed(link: Link): void {
@@ -157,6 +155,7 @@ export class Connection {
     if (this.#polling) this.#tryLater();
     else this.#socketWorked = true;
     for (const frame of this.#pending.values()) link.send(frame);
+    this.#become('open');
   }
 
   #down(link: Link, code: number): void {

@@ -59,7 +59,8 @@ describe('Connection over a socket', () => {
 
   test('sends at once what is asked for on hearing the welcome, the second time too', () => {
     onWelcome = (frame) => {
-      if (frame.type === 'welcome') connection.send({ type: 'watch', conversation: 'c', after: 0, afterNote: 0 });
+      if (frame.type === 'welcome')
+        connection.send({ type: 'watch', conversation: 'c', after: 0, afterNote: 0 });
     };
     expect(FakeSocket.last.welcome().sentOf('watch')).toHaveLength(1);
     FakeSocket.last.drop();
