@@ -43,7 +43,7 @@ class RegisterSchemaTest {
         drop policy account_isolation on note                             | note has not the policy account_isolation alone
         create policy peep on note using (true)                           | note has not the policy account_isolation alone
         alter policy account_isolation on note with check (true)          | note has not the policy account_isolation alone
-        alter table note drop constraint note_pkey, add primary key (note_id) | note has not account_id first in its primary key
+        alter table note drop constraint note_pkey, add primary key (conversation_id, account_id, note_seq) | note has not account_id first in its primary key
         alter table team add unique (team_id), add foreign key (team_id) references team (team_id) | team points to team without account_id first
         """)
     @DisplayName("P04 finds a column without a class, and a wall that is missing")
