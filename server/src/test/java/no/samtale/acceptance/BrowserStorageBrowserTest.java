@@ -44,12 +44,12 @@ class BrowserStorageBrowserTest {
             "P15 P17 P18 P20 nothing is stored or asked for before the click, and what is stored afterwards is declared")
     void keepsWhatTheRegisterDeclaresAndNothingElse() {
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
-                CompanySite site = new CompanySite();
+                // The same site: Chromium lets an iframe of another one keep nothing at all.
+                CompanySite site = new CompanySite("localhost");
                 Chromium chromium = new Chromium(folder.resolve("visitor"), false)) {
             TestCompany company =
                     TestCompany.setUp(server, "Åse Vik", "ase@example.no", "et langt passord", site.origin());
             site.embed(server, company.entrypoint());
-            // Storage is not blocked here: whatever the chat would like to keep, it can.
             BrowserContext browser = chromium.open();
             List<String> asked = new CopyOnWriteArrayList<>();
             browser.onRequest(request -> asked.add(request.url()));

@@ -9,12 +9,20 @@ import java.nio.charset.StandardCharsets;
 import no.samtale.platform.EntrypointId;
 import org.jspecify.annotations.Nullable;
 
-/** A company's own page, of another origin and another site than Samtale: nothing on it but the loader's tag. */
+/** A company's own page, of another origin than Samtale: nothing on it but the loader's tag. */
 final class CompanySite implements AutoCloseable {
     private final HttpServer server;
+    private final String host;
     private volatile @Nullable String page;
 
+    /** On another site than Samtale: a browser tells sites apart by host. */
     CompanySite() {
+        this("127.0.0.1");
+    }
+
+    /** @param host 127.0.0.1 or localhost, which for a browser are two sites; Samtale is on the latter */
+    CompanySite(String host) {
+        this.host = host;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -30,9 +38,8 @@ final class CompanySite implements AutoCloseable {
         server.start();
     }
 
-    /** Not localhost: a browser tells sites apart by host. */
     String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + host + ":" + server.getAddress().getPort();
     }
 
     void embed(ServerProcess samtale, EntrypointId entrypoint) {
