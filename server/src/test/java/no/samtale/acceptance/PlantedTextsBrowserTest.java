@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -222,6 +223,29 @@ class PlantedTextsBrowserTest {
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
                 "samtale_superuser",
                 passwords.getProperty("superuser"));
+    }
+
+    /** What is found in what has come into a folder since; what was there before belongs to others, who may be at work. */
+    private List<String> scanNew(Path top, Instant since) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(top)) {
+            for (Path entry : entries.filter(one -> made(one, since)).toList()) {
+                found.addAll(scanFiles(entry, since, SCAN));
+            }
+        }
+        return found;
+    }
+
+    private boolean made(Path entry, Instant since) {
+        try {
+            return !folder.startsWith(entry)
+                    && Files.readAttributes(entry, BasicFileAttributes.class)
+                            .creationTime()
+                            .toInstant()
+                            .isAfter(since);
+        } catch (IOException vanished) {
+            return false;
+        }
     }
 
     /** What is found in the files below a folder that have been written since the test began. */
