@@ -16,13 +16,14 @@ import java.util.Optional;
  * orders, Latin-1, base64 at its three offsets, hexadecimal, and within values that PostgreSQL compressed (pglz).
  */
 final class PlainScan {
-    private static final int GREATEST_RAW = 1 << 20;
+    private static final int GREATEST_RAW = 1 << 17;
     private static final int LEAST_COMPRESSED = 32;
 
     /** By their first two bytes, so that a look at each place in a file costs one step. */
     private final Map<Integer, List<Form>> forms = new HashMap<>();
 
     private final BitSet beginnings = new BitSet(1 << 16);
+    private final byte[] out = new byte[GREATEST_RAW];
 
     PlainScan(List<String> texts) {
         for (String text : texts) {
@@ -59,18 +60,18 @@ final class PlainScan {
 
     /** What was found, in words, or empty. */
     Optional<String> find(byte[] bytes) {
-        Optional<String> plain = plain(bytes, "");
+        Optional<String> plain = plain(bytes, bytes.length, "");
         return plain.isPresent() ? plain : compressed(bytes);
     }
 
-    private Optional<String> plain(byte[] bytes, String within) {
-        for (int at = 0; at + 1 < bytes.length; at++) {
+    private Optional<String> plain(byte[] bytes, int length, String within) {
+        for (int at = 0; at + 1 < length; at++) {
             int pair = pair(bytes, at);
             if (!beginnings.get(pair)) {
                 continue;
             }
             for (Form form : forms.getOrDefault(pair, List.of())) {
-                if (stands(form.bytes(), bytes, at)) {
+                if (stands(form.bytes(), bytes, at, length)) {
                     return Optional.of("'" + form.text() + "' as " + form.name() + within);
                 }
             }
@@ -92,7 +93,7 @@ final class PlainScan {
                     && raw < GREATEST_RAW
                     && raw >>> 30 == 0;
             if (likely) {
-                Optional<String> found = plain(decompressed(bytes, at + 8, at + size, raw), " within pglz");
+                Optional<String> found = plain(out, decompress(bytes, at + 8, at + size, raw), " within pglz");
                 if (found.isPresent()) {
                     return found;
                 }
@@ -108,9 +109,8 @@ final class PlainScan {
                 | (bytes[at + 3] & 0xFF) << 24;
     }
 
-    /** PostgreSQL's own LZ (src/common/pg_lzcompress.c); what comes of bytes that are none is cut short. */
-    private static byte[] decompressed(byte[] bytes, int from, int to, int raw) {
-        byte[] out = new byte[raw];
+    /** PostgreSQL's own LZ (src/common/pg_lzcompress.c), into out; answers how much came. Bytes that are none end soon. */
+    private int decompress(byte[] bytes, int from, int to, int raw) {
         int written = 0;
         int at = from;
         while (at < to && written < raw) {
@@ -121,7 +121,7 @@ final class PlainScan {
                     continue;
                 }
                 if (at + 1 >= to) {
-                    return out;
+                    return written;
                 }
                 int length = (bytes[at] & 0x0F) + 3;
                 int offset = (bytes[at] & 0xF0) << 4 | (bytes[at + 1] & 0xFF);
@@ -130,22 +130,21 @@ final class PlainScan {
                     length += bytes[at++] & 0xFF;
                 }
                 if (offset == 0 || offset > written) {
-                    return out;
+                    return written;
                 }
                 for (int i = 0; i < length && written < raw; i++, written++) {
                     out[written] = out[written - offset];
                 }
             }
         }
-        return out;
+        return written;
     }
 
     private static int pair(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
-    private static boolean stands(byte[] wanted, byte[] bytes, int at) {
-        return at + wanted.length <= bytes.length
-                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    private static boolean stands(byte[] wanted, byte[] bytes, int at, int length) {
+        return at + wanted.length <= length && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }
