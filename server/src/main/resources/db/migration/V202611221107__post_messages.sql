@@ -5,6 +5,10 @@
 -- other out. Only then, with a snapshot taken after the locks, is it asked what is stored already: the same id retried
 -- through another node is therefore always seen. Each statement of a volatile function takes a snapshot of its own.
 --
+-- Planned once for all calls, and in a form that leaves the planner no choice but an index, or a row's place, for each
+-- message: a plan that begins with all of an account's heads, good while a table is small or not analysed yet, would cost
+-- four times as much per message, and planning anew for each call as much as storing one. (A locked row keeps its place.)
+--
 -- Answers a row for each message in the order given: outcome 'stored' (now), 'known' (was there: the retry of its own
 -- author), 'reused' (the id stands for somebody else's message), 'closed' or 'unknown' (no such conversation).
 create function post_messages(
@@ -18,7 +22,7 @@ create function post_messages(
     p_bodies bytea[],
     p_at timestamptz)
 returns table (outcome text, seq bigint, sent_at timestamptz)
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
     v_outcomes text[];
@@ -34,24 +38,26 @@ begin
     order by h.conversation_id
     for update;
 
-    with incoming as (
-        select i.*
-        from unnest(p_conversations, p_ids, p_kinds, p_authors, p_agents, p_bodies) with ordinality
-            as i (conversation_id, message_id, kind, author, agent_id, body, ordinal)
-    ), judged as (
-        select i.*, h.last_seq, m.seq as known_seq, m.sent_at as known_at,
+    with judged as (
+        select i.*, h.place, h.last_seq, m.seq as known_seq, m.sent_at as known_at,
             case
-                when h.conversation_id is null then 'unknown'
+                when h.place is null then 'unknown'
                 when m.seq is not null and m.author = i.author and m.agent_id is not distinct from i.agent_id then 'known'
                 when m.seq is not null then 'reused'
                 when h.state = 'closed' and i.kind = 'text' then 'closed'
                 else 'stored'
             end as outcome
-        from incoming i
-        left join conversation_head h
-            on h.account_id = p_account and h.conversation_id = i.conversation_id
-        left join message m
-            on m.account_id = p_account and m.conversation_id = i.conversation_id and m.message_id = i.message_id
+        from unnest(p_conversations, p_ids, p_kinds, p_authors, p_agents, p_bodies) with ordinality
+            as i (conversation_id, message_id, kind, author, agent_id, body, ordinal)
+        left join lateral (
+            select head.ctid as place, head.last_seq, head.state from conversation_head head
+            where head.account_id = p_account and head.conversation_id = i.conversation_id
+            limit 1) h on true
+        left join lateral (
+            select message.seq, message.sent_at, message.author, message.agent_id from message
+            where message.account_id = p_account and message.conversation_id = i.conversation_id
+                and message.message_id = i.message_id
+            limit 1) m on true
     ), numbered as (
         select j.*,
             j.last_seq + row_number() over (partition by j.conversation_id, j.outcome order by j.ordinal) as new_seq
@@ -66,8 +72,8 @@ begin
         set last_seq = n.new_seq,
             last_activity_at = p_at,
             listed_at = date_bin('30 seconds', p_at, timestamptz '2000-01-01 00:00Z')
-        from (select conversation_id, max(new_seq) as new_seq from numbered where outcome = 'stored' group by 1) n
-        where h.account_id = p_account and h.conversation_id = n.conversation_id
+        from (select place, max(new_seq) as new_seq from numbered where outcome = 'stored' group by place) n
+        where h.ctid = n.place
     )
     select array_agg(n.outcome order by n.ordinal),
         array_agg(case n.outcome when 'stored' then n.new_seq when 'known' then n.known_seq end order by n.ordinal),
@@ -96,7 +102,7 @@ create function record_receipts(
     p_agent_read bigint[])
 returns table (
     conversation_id uuid, visitor_delivered bigint, visitor_read bigint, agent_delivered bigint, agent_read bigint)
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 begin
     perform set_config('app.account', p_account::text, true);
@@ -114,7 +120,11 @@ begin
         agent_read = greatest(h.agent_read, least(r.agent_read, h.last_seq))
     from unnest(p_conversations, p_visitor_delivered, p_visitor_read, p_agent_delivered, p_agent_read)
         as r (conversation_id, visitor_delivered, visitor_read, agent_delivered, agent_read)
-    where h.account_id = p_account and h.conversation_id = r.conversation_id
+    cross join lateral (
+        select head.ctid as place from conversation_head head
+        where head.account_id = p_account and head.conversation_id = r.conversation_id
+        limit 1) l
+    where h.ctid = l.place
     returning h.conversation_id, h.visitor_delivered, h.visitor_read, h.agent_delivered, h.agent_read;
 end $$;
 grant execute on function record_receipts to samtale_app;
