@@ -2,40 +2,61 @@ package no.samtale.bench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.samtale.bench.server.BenchServer;
 import org.jspecify.annotations.Nullable;
 
-/** The command: {@code [--quick] [--json FILE]}. The same jar is the servers that it starts. */
+/** The command: {@code [--quick] [--only talking|reading] [--json FILE]}. The same jar is the servers that it starts. */
 public final class Bench {
     private static final String USAGE = """
-            usage: ./samtale bench [--quick] [--json FILE]
+            usage: ./samtale bench [--quick] [--only talking|reading] [--json FILE]
 
-              --quick   a look whether it works, in half a minute; its figures mean nothing
+              --quick   a look whether it works; its figures mean nothing
+              --only    talking: messages, delivery and sealing; reading: lists and conversations
               --json    writes the figures to this file
 
             What is measured, and how to read it: docs/bench.md""";
 
     private Bench() {}
 
-    private record Options(boolean quick, @Nullable Path json) {
+    /** What can be measured apart. */
+    enum Part {
+        TALKING,
+        READING;
+
+        static Part of(String name) {
+            return Stream.of(values())
+                    .filter(part -> part.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchFailure(USAGE));
+        }
+    }
+
+    private record Options(
+            boolean quick, Set<Part> parts, @Nullable Path json) {
         static Options of(List<String> arguments) {
             boolean quick = false;
+            Set<Part> parts = EnumSet.allOf(Part.class);
             Path json = null;
             for (int i = 0; i < arguments.size(); i++) {
                 switch (arguments.get(i)) {
                     case "--quick" -> quick = true;
-                    case "--json" -> {
-                        i++;
-                        if (i == arguments.size()) {
-                            throw new BenchFailure("--json wants a file\n\n" + USAGE);
-                        }
-                        json = Path.of(arguments.get(i));
-                    }
+                    case "--only" -> parts = Set.of(Part.of(value(arguments, ++i)));
+                    case "--json" -> json = Path.of(value(arguments, ++i));
                     default -> throw new BenchFailure(USAGE);
                 }
             }
-            return new Options(quick, json);
+            return new Options(quick, parts, json);
+        }
+
+        private static String value(List<String> arguments, int at) {
+            if (at >= arguments.size()) {
+                throw new BenchFailure(USAGE);
+            }
+            return arguments.get(at);
         }
     }
 
@@ -49,7 +70,7 @@ public final class Bench {
             Path home = Path.of(System.getProperty("samtale.home", ""));
             Settings settings = options.quick() ? Settings.quick() : Settings.full();
             try (Scratch scratch = new Scratch(home, settings.serverFlags())) {
-                Report report = new BenchRun(settings, scratch, home).run();
+                Report report = new BenchRun(settings, scratch, home).run(options.parts());
                 report.print();
                 if (options.json() != null) {
                     report.write(options.json());

@@ -3,6 +3,7 @@ package no.samtale.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import no.samtale.bench.load.Cpu;
 import no.samtale.bench.load.Crowd;
@@ -27,12 +28,16 @@ final class BenchRun {
         this.cpu = new Cpu(scratch.folder());
     }
 
-    Report run() {
+    Report run(Set<Bench.Part> parts) {
         Terminal.say("Samtale bench on %s, data on %s", Machine.describe(), scratch.fileSystem());
         try {
-            talk();
-            scratch.stopServers();
-            read();
+            if (parts.contains(Bench.Part.TALKING)) {
+                talk();
+                scratch.stopServers();
+            }
+            if (parts.contains(Bench.Part.READING)) {
+                read();
+            }
             return report;
         } catch (BenchFailure e) {
             scratch.tellLastLines();

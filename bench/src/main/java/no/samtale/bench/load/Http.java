@@ -9,23 +9,42 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import no.samtale.bench.BenchFailure;
 
 /** One connection that stays open, for one request at a time. */
 public final class Http implements AutoCloseable {
+    /** The server closes a connection that it has not heard from for half a minute. */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(10);
+
     private final int port;
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
+    private long used = System.nanoTime();
 
     public Http(int port) {
+        this.port = port;
         try {
-            this.port = port;
-            this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
+            this.socket = connect();
             this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         } catch (IOException e) {
             throw new BenchFailure("No connection to the server: " + e.getMessage(), e);
         }
+    }
+
+    private Socket connect() throws IOException {
+        Socket fresh = new Socket(InetAddress.getLoopbackAddress(), port);
+        fresh.setTcpNoDelay(true);
+        return fresh;
+    }
+
+    private void refresh() throws IOException {
+        if (System.nanoTime() - used > FRESH) {
+            socket.close();
+            socket = connect();
+            in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        }
+        used = System.nanoTime();
     }
 
     /** @param cookie what the first Set-Cookie header sets, or empty */
@@ -52,6 +71,7 @@ public final class Http implements AutoCloseable {
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(content);
         try {
+            refresh();
             socket.getOutputStream().write(request.toByteArray());
             return answer();
         } catch (IOException e) {

@@ -20,10 +20,11 @@ final class PlainConnection implements AutoCloseable {
     private final PreparedStatement statement;
     private final Form form;
     private final PlainRows rows;
+    private final int shard;
     private final byte[][] bodies;
     private int next;
 
-    PlainConnection(Login login, Form form, PlainRows rows) {
+    PlainConnection(Login login, Form form, PlainRows rows, int shard) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(login.url());
         source.setUser(login.user());
@@ -38,6 +39,7 @@ final class PlainConnection implements AutoCloseable {
         }
         this.form = form;
         this.rows = rows;
+        this.shard = shard;
         this.bodies = rows.bodyBytes().stream().map(PlainConnection::random).toArray(byte[][]::new);
     }
 
@@ -53,7 +55,7 @@ final class PlainConnection implements AutoCloseable {
     void insert(int place) {
         Object[] values = {
             rows.account(),
-            PlainRows.shard(place),
+            shard,
             rows.conversation(place),
             Ids.timeOrdered(),
             Timestamp.from(Instant.now()),

@@ -28,7 +28,7 @@ public final class PlainJdbc implements AutoCloseable {
     public PlainJdbc(Login login, PlainRows rows, Form form, int connections) {
         this.rows = rows;
         for (int i = 0; i < connections; i++) {
-            this.connections.add(new PlainConnection(login, form, rows));
+            this.connections.add(new PlainConnection(login, form, rows, i % PlainRows.SHARDS));
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Fill {
     private static final int TOGETHER = 250;
     private static final int PLAIN_CONVERSATIONS = 256;
+    private static final int SHARDS = 2;
 
     private final AccountTransactions transactions;
     private final FillStore store;
@@ -47,7 +48,7 @@ class Fill {
                     IntStream.range(from, to)
                             .mapToObj(number -> new FilledConversation(
                                     number,
-                                    PlainRows.shard(number),
+                                    number % SHARDS,
                                     wanted.messages(),
                                     agents.get(number % agents.size()),
                                     number < closed))
@@ -58,8 +59,7 @@ class Fill {
     /** The conversations that the baseline writes to, which differ from those that are loaded in nothing. */
     PlainRows plain(Entrypoint entrypoint, AgentId agent) {
         List<FilledConversation> conversations = IntStream.range(0, PLAIN_CONVERSATIONS)
-                .mapToObj(number ->
-                        new FilledConversation(PlainRows.number(number), PlainRows.shard(number), 1, agent, false))
+                .mapToObj(number -> new FilledConversation(PlainRows.number(number), number % SHARDS, 1, agent, false))
                 .toList();
         store(entrypoint, conversations);
         AccountId account = entrypoint.account();
