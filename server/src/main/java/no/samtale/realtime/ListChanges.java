@@ -1,9 +1,10 @@
 package no.samtale.realtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ListChanges {
-    /** Ids times receivers in one telling, past which it is told more seldom. */
+    /** Ids times receivers in one telling, past which the next one gathers for longer. */
     private static final int MUCH = 2_000;
 
     private static final Duration SELDOM = Duration.ofSeconds(1);
+    /** A telling to many is spread over this many pauses at most, so that messages need not queue behind it. */
+    private static final int SLICES = 32;
+
+    private static final int SLICE = 8;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Connections connections;
     private final Frames frames;
@@ -43,26 +49,31 @@ class ListChanges {
     }
 
     private Gathered<ConversationId> gathering(AccountId account) {
-        return new Gathered<>(ticker, Ticker.SHORTLY, ids -> tell(account, ids));
-    }
-
-    private void tell(AccountId account, Set<ConversationId> ids) {
-        if (ids.size() * connections.agentsOf(account).size() > MUCH) {
-            ticker.after(SELDOM, () -> tellNow(account, ids));
-        } else {
-            tellNow(account, ids);
-        }
-    }
-
-    private void tellNow(AccountId account, Set<ConversationId> ids) {
-        String frame = frames.write(new ServerFrame.Changed(ids));
-        connections.agentsOf(account).stream().filter(Connection::greeted).forEach(agent -> agent.transport()
-                .send(frame));
+        AtomicReference<Duration> moment = new AtomicReference<>(Ticker.SHORTLY);
+        return new Gathered<>(ticker, moment::get, ids -> {
+            int receivers = tell(account, new ServerFrame.Changed(ids));
+            moment.set(ids.size() * receivers > MUCH ? SELDOM : Ticker.SHORTLY);
+        });
     }
 
     private void tellAgents(AccountId account) {
-        String frame = frames.write(new ServerFrame.Agents());
-        connections.agentsOf(account).stream().filter(Connection::greeted).forEach(agent -> agent.transport()
-                .send(frame));
+        tell(account, new ServerFrame.Agents());
+    }
+
+    /** Answers how many are told. */
+    private int tell(AccountId account, ServerFrame frame) {
+        List<AgentConnection> receivers = connections.agentsOf(account).stream()
+                .filter(Connection::greeted)
+                .toList();
+        tellSlice(receivers, Math.max(SLICE, receivers.size() / SLICES), frames.write(frame));
+        return receivers.size();
+    }
+
+    private void tellSlice(List<AgentConnection> left, int slice, String frame) {
+        int now = Math.min(slice, left.size());
+        left.subList(0, now).forEach(agent -> agent.transport().send(frame));
+        if (now < left.size()) {
+            ticker.after(PAUSE, () -> tellSlice(left.subList(now, left.size()), slice, frame));
+        }
     }
 }
