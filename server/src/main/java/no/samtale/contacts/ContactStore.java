@@ -63,6 +63,29 @@ class ContactStore {
                 .list();
     }
 
+    /** Whether there is such a contact; until the transaction ends nothing that refers to it is added. */
+    boolean lock(AccountId account, ContactId contact) {
+        return jdbc.sql("""
+                select 1 from contact where account_id = :account and contact_id = :contact for update
+                """)
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Deletes contacts and their addresses. */
+    void delete(AccountId account, Collection<ContactId> contacts) {
+        UUID[] ids = contacts.stream().map(ContactId::value).toArray(UUID[]::new);
+        for (String table : List.of("contact_identity", "contact")) {
+            jdbc.sql("delete from " + table + " where account_id = :account and contact_id = any(:contacts)")
+                    .param("account", account.value())
+                    .param("contacts", ids)
+                    .update();
+        }
+    }
+
     /** The addresses of a contact, in the order in which they came. */
     List<IdentityRow> identities(AccountId account, ContactId contact) {
         return jdbc.sql("""

@@ -4,7 +4,7 @@
  * and serves it at /notice. Owns no table yet. Other modules meet it by its two named interfaces. Do not put wording for
  * people in code here: it belongs in the register, in both languages.
  */
-@ApplicationModule(allowedDependencies = {"platform", "vault"})
+@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts"})
 @NullMarked
 package no.samtale.privacy;
 

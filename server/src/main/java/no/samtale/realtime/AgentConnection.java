@@ -92,6 +92,13 @@ final class AgentConnection extends Connection {
         }
     }
 
+    /** A watched conversation has been erased. */
+    void erased(ConversationId id) {
+        unwatch(id);
+        notesSent.remove(id);
+        send(new ServerFrame.Erased(id));
+    }
+
     /** A watched conversation is another than before: out of reach now, perhaps. Blocks. */
     void recheck(ConversationId id) {
         try {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ServerFrame.Receipts.class, name = "receipts"),
     @Type(value = ServerFrame.Conversation.class, name = "conversation"),
     @Type(value = ServerFrame.Changed.class, name = "changed"),
+    @Type(value = ServerFrame.Erased.class, name = "erased"),
     @Type(value = ServerFrame.Agents.class, name = "agents"),
     @Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
     @Type(value = ServerFrame.Pong.class, name = "pong"),
@@ -79,6 +80,9 @@ sealed interface ServerFrame {
 
     /** These conversations are others than before: fetch their rows again. */
     record Changed(Collection<ConversationId> conversations) implements ServerFrame {}
+
+    /** A conversation that the receiver watched has been erased: let go of all that is shown of it. */
+    record Erased(ConversationId conversation) implements ServerFrame {}
 
     /** The agents' availability is another than before: fetch it again. */
     record Agents() implements ServerFrame {}

@@ -52,6 +52,10 @@ class TellWatchers {
                 executor.execute(() -> tellState(changed));
                 lists.changed(changed.account(), changed.conversation());
             }
+            case Hint.Erased erased -> {
+                executor.execute(() -> tellErased(erased));
+                lists.changed(erased.account(), erased.conversation());
+            }
             case Hint.Receipts receipts -> {
                 tellReceipts(receipts);
                 lists.changed(receipts.account(), receipts.conversation());
@@ -67,6 +71,16 @@ class TellWatchers {
             switch (watch.owner()) {
                 case AgentConnection agent -> agent.recheck(changed.conversation());
                 case VisitorConnection visitor -> visitor.refresh();
+            }
+        }
+    }
+
+    private void tellErased(Hint.Erased erased) {
+        for (Watch watch : watchers.of(erased.account(), erased.conversation())) {
+            switch (watch.owner()) {
+                case AgentConnection agent -> agent.erased(erased.conversation());
+                // Its token opens nothing any more.
+                case VisitorConnection visitor -> visitor.transport().close(CloseCode.TOKEN_UNKNOWN);
             }
         }
     }

@@ -1,5 +1,6 @@
 package no.samtale.vault;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,14 @@ interface Keyring {
 
     /** The key of this name; makes it if there is none. Made once even if several ask; durable when this returns. */
     RootKey findOrMake(String name);
+
+    /** Notes how far the ledger has come, unless further is noted already. Durable when this returns. */
+    void anchor(LedgerAnchor anchor);
+
+    /**
+     * How far the ledger of each account has come.
+     *
+     * @throws KeyringFault if an anchor cannot be read whole
+     */
+    List<LedgerAnchor> anchors();
 }

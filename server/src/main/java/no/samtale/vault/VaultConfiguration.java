@@ -32,8 +32,14 @@ class VaultConfiguration {
     }
 
     @Bean
-    CheckedKeys checkedKeys(Keyring keyring, KekStore store, Clock clock) {
+    LedgerStore ledgerStore(VaultStatements statements) {
+        return new LedgerStore(statements);
+    }
+
+    @Bean
+    CheckedKeys checkedKeys(Keyring keyring, KekStore store, LedgerStore ledger, Clock clock) {
         RootKey installation = new KeyringCheck(keyring, store, clock).run();
+        new LedgerCheck(keyring, ledger).run();
         return new CheckedKeys(installation, new KeyEncryptionKeys(keyring, store, clock));
     }
 
@@ -56,6 +62,12 @@ class VaultConfiguration {
     @Bean
     IdentityIndex identityIndex(VaultStatements statements, CheckedKeys keys) {
         return new SealedIdentityIndex(keys.installation(), keys.keks(), new IdentityStore(statements));
+    }
+
+    @Bean
+    ErasureLedger erasureLedger(
+            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, Clock clock) {
+        return new ChainedLedger(store, vault, index, keyring, clock);
     }
 
     @Bean

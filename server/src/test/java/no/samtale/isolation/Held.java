@@ -12,6 +12,7 @@ import no.samtale.testing.Visitors;
  */
 record Held(
         String conversation,
+        String contact,
         String token,
         String visitorMessage,
         String message,
@@ -27,6 +28,7 @@ record Held(
     /** Ids of nothing. */
     static Held unknown() {
         return new Held(
+                id(),
                 id(),
                 Visitors.token(EntrypointId.random()),
                 id(),

@@ -81,8 +81,10 @@ final class LivedInCompany {
         done(agent.post(path + "/pick", Map.of()));
         done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
         done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
+        eraseSomebody();
         return new Held(
                 conversation,
+                contact(conversation),
                 token,
                 visitorMessage,
                 message,
@@ -94,6 +96,20 @@ final class LivedInCompany {
                 connection(),
                 cursor(),
                 everything.email());
+    }
+
+    private String contact(String conversation) {
+        return done(agent.get("/api/console/conversations/" + conversation))
+                .body()
+                .at("/contact/id")
+                .asString();
+    }
+
+    /** Somebody who has talked and is gone. */
+    private void eraseSomebody() {
+        String conversation = Held.id();
+        start(Visitors.token(entrypoint.id()), conversation, Held.id());
+        done(agent.post("/api/console/contacts/" + contact(conversation) + "/erasure", Map.of("id", Held.id())));
     }
 
     /** A conversation that waits. */

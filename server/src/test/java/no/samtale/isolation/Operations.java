@@ -26,6 +26,7 @@ final class Operations {
     Operations(String noticeVersion) {
         widget(noticeVersion);
         conversations();
+        contacts();
         settings();
         sessions();
     }
@@ -129,6 +130,19 @@ final class Operations {
                                 "POST",
                                 "/api/console/frames",
                                 Map.of("connection", tried.connection(), "frames", List.of(PING)))));
+    }
+
+    private void contacts() {
+        String contacts = "/api/console/contacts/";
+        add(
+                "GET " + contacts + "{id}/export",
+                like("contact", (mine, tried) -> console("GET", contacts + tried.contact() + "/export", null)));
+        add(
+                "POST " + contacts + "{id}/erasure",
+                like(
+                        "contact",
+                        (mine, tried) ->
+                                console("POST", contacts + tried.contact() + "/erasure", Map.of("id", Held.id()))));
     }
 
     private void settings() {

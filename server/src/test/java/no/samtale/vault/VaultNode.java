@@ -16,6 +16,7 @@ final class VaultNode {
     final KeyLeases leases;
     final SealingVault vault;
     final SealedIdentityIndex index;
+    final ChainedLedger ledger;
     final RecordedEvictions evictions = new RecordedEvictions();
 
     VaultNode(VaultDatabase database, Path keyringFolder, Clock clock) {
@@ -28,6 +29,9 @@ final class VaultNode {
         leases = new KeyLeases(clock, VaultProperties.LEASE, 1_000);
         vault = new SealingVault(scopeStore, keks, leases, evictions, clock);
         index = new SealedIdentityIndex(installation, keks, new IdentityStore(statements));
+        var ledgerStore = new LedgerStore(statements);
+        new LedgerCheck(keyring, ledgerStore).run();
+        ledger = new ChainedLedger(ledgerStore, vault, index, keyring, clock);
     }
 
     /** What the other nodes would have been told. */

@@ -18,6 +18,9 @@ public sealed interface Hint {
     /** A conversation's state, agent, team or place in the queue is another than before. */
     record Changed(AccountId account, ConversationId conversation) implements Hint {}
 
+    /** A conversation has been erased: whoever shows it lets go of it. */
+    record Erased(AccountId account, ConversationId conversation) implements Hint {}
+
     /** How far each side has received and read. */
     record Receipts(
             AccountId account,

@@ -6,14 +6,14 @@ import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
 
 /** Says how long something is kept: "180 days after the conversation has ended". */
-final class Durations {
+public final class Durations {
     private final Register register;
 
-    Durations(Register register) {
+    public Durations(Register register) {
         this.register = register;
     }
 
-    String words(Lasting lasting, Language language) {
+    public String words(Lasting lasting, Language language) {
         String event = register.event(lasting.event()).in(language);
         return switch (lasting) {
             case Lasting.Until until -> event;

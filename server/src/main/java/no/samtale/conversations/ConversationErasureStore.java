@@ -1,0 +1,66 @@
+package no.samtale.conversations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes conversations whole. Every method runs in a transaction of the account. */
+@Component
+class ConversationErasureStore {
+    /** Those that refer to another first. */
+    private static final List<String> TABLES =
+            List.of("visitor_token", "note", "message", "conversation_head", "conversation");
+
+    private final JdbcClient jdbc;
+
+    ConversationErasureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The conversations of a contact. Nothing is posted to them until the transaction ends. */
+    List<ConversationId> lock(AccountId account, ContactId contact) {
+        // In the order in which the message path locks.
+        return jdbc.sql("""
+                        select h.conversation_id from conversation_head h
+                        where h.account_id = :account and h.conversation_id in (
+                            select c.conversation_id from conversation c
+                            where c.account_id = :account and c.contact_id = :contact)
+                        order by h.conversation_id for update
+                        """)
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The teams in whose queues some of these wait. */
+    List<TeamId> waitingFor(AccountId account, Collection<ConversationId> conversations) {
+        return jdbc.sql("""
+                        select distinct team_id from conversation_head
+                        where account_id = :account and conversation_id = any(:conversations) and state = 'waiting'
+                        """)
+                .param("account", account.value())
+                .param("conversations", values(conversations))
+                .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void delete(AccountId account, Collection<ConversationId> conversations) {
+        for (String table : TABLES) {
+            jdbc.sql("delete from " + table + " where account_id = :account and conversation_id = any(:conversations)")
+                    .param("account", account.value())
+                    .param("conversations", values(conversations))
+                    .update();
+        }
+    }
+
+    private static UUID[] values(Collection<ConversationId> conversations) {
+        return conversations.stream().map(ConversationId::value).toArray(UUID[]::new);
+    }
+}

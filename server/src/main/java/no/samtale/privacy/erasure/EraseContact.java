@@ -1,0 +1,58 @@
+package no.samtale.privacy.erasure;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.subjects.PersonalDataHolders;
+import no.samtale.vault.ErasureLedger;
+import no.samtale.vault.KeyScope;
+import org.springframework.stereotype.Component;
+
+/** Erases a contact and all that is kept of it (GDPR Art. 17(1)). */
+@Component
+public class EraseContact {
+    private final AccountTransactions transactions;
+    private final PersonalDataHolders holders;
+    private final ErasureLedger ledger;
+    private final FinishErasure finish;
+    private final ErasureReceiptStore receipts;
+
+    EraseContact(
+            AccountTransactions transactions,
+            PersonalDataHolders holders,
+            ErasureLedger ledger,
+            FinishErasure finish,
+            ErasureReceiptStore receipts) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.ledger = ledger;
+        this.finish = finish;
+        this.receipts = receipts;
+    }
+
+    /**
+     * Destroys the keys, then deletes the rows. From the first on nothing can be read any more; if the second fails it is
+     * done by the job or the next start, as the ledger tells.
+     *
+     * @param erasure made by the caller: asked for again, the same receipt is answered
+     * @throws Problem not_found if there is no such contact; id_reused if the id stands for another's erasure
+     */
+    public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure) {
+        return transactions.call(account, () -> {
+            Set<KeyScope> scopes = holders.scopes(account, contact);
+            Optional<ErasureReceipt> done = receipts.find(account, erasure);
+            if (done.isPresent()) {
+                return done.filter(receipt -> scopes.isEmpty()).orElseThrow(() -> new Problem(ProblemCode.ID_REUSED));
+            }
+            if (scopes.isEmpty()) {
+                throw new Problem(ProblemCode.NOT_FOUND);
+            }
+            return finish.finish(ledger.erase(account, erasure, scopes));
+        });
+    }
+}

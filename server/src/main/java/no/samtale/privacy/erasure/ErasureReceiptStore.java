@@ -1,0 +1,63 @@
+package no.samtale.privacy.erasure;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table erasure_receipt. Every method runs in a transaction of the account. */
+@Component
+class ErasureReceiptStore {
+    private final JdbcClient jdbc;
+
+    ErasureReceiptStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that an erasure is done; a second time changes nothing. */
+    void add(AccountId account, ErasureReceipt receipt) {
+        jdbc.sql("""
+                        insert into erasure_receipt (account_id, erasure_id, position, conversations, erased_at)
+                        values (:account, :erasure, :position, :conversations, :at)
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("erasure", receipt.id())
+                .param("position", receipt.position())
+                .param("conversations", receipt.conversations())
+                .param("at", Timestamp.from(receipt.erasedAt()))
+                .update();
+    }
+
+    Optional<ErasureReceipt> find(AccountId account, UUID erasure) {
+        return jdbc.sql("""
+                        select erasure_id, position, conversations, erased_at from erasure_receipt
+                        where account_id = :account and erasure_id = :erasure
+                        """)
+                .param("account", account.value())
+                .param("erasure", erasure)
+                .query((row, number) -> new ErasureReceipt(
+                        row.getObject("erasure_id", UUID.class),
+                        row.getLong("position"),
+                        row.getInt("conversations"),
+                        row.getTimestamp("erased_at").toInstant()))
+                .optional();
+    }
+
+    /** Those of these erasures that are done. */
+    Set<UUID> done(AccountId account, Collection<UUID> erasures) {
+        return new HashSet<>(jdbc.sql("""
+                        select erasure_id from erasure_receipt
+                        where account_id = :account and erasure_id = any(:erasures)
+                        """)
+                .param("account", account.value())
+                .param("erasures", erasures.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+}

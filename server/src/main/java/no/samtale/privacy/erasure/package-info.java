@@ -1,0 +1,11 @@
+/**
+ * Erasure (GDPR Art. 17): keys destroyed and noted in the vault's ledger, then rows deleted, then a receipt. Owns the table
+ * erasure_receipt. Entry point: {@link no.samtale.privacy.erasure.EraseContact}. At every start, before anybody is let in,
+ * {@code ReplayErasures} does again what a restored database has forgotten. Never delete a contact's rows in another way.
+ */
+@NamedInterface("erasure")
+@NullMarked
+package no.samtale.privacy.erasure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,119 @@
+package no.samtale.privacy.exports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.notices.Durations;
+import no.samtale.privacy.register.Category;
+import no.samtale.privacy.register.Column;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Lasting;
+import no.samtale.privacy.register.Purpose;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.Subject;
+import no.samtale.privacy.subjects.PersonalDataHolders;
+import no.samtale.vault.KeyScope;
+import org.springframework.stereotype.Component;
+
+/** Gives a person all that is kept of them, made from the register (GDPR Art. 15 and 20). */
+@Component
+public class ExportContact {
+    private static final String FORMAT = "samtale-export/1";
+
+    private final AccountTransactions transactions;
+    private final PersonalDataHolders holders;
+    private final KeptRows kept;
+    private final Register register;
+    private final Clock clock;
+    private final Map<String, Category.Item> items;
+
+    ExportContact(
+            AccountTransactions transactions,
+            PersonalDataHolders holders,
+            KeptRows kept,
+            Register register,
+            Clock clock) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.kept = kept;
+        this.register = register;
+        this.clock = clock;
+        this.items = register.categories().stream()
+                .flatMap(category -> category.items().stream())
+                .collect(Collectors.toMap(Category.Item::id, item -> item));
+    }
+
+    /**
+     * The document, worded in a language.
+     *
+     * @throws Problem not_found if there is no such contact
+     */
+    public ExportDocument export(AccountId account, ContactId contact, Language language) {
+        List<KeptRow> rows = transactions.call(account, () -> {
+            Set<KeyScope> scopes = holders.scopes(account, contact);
+            if (scopes.isEmpty()) {
+                throw new Problem(ProblemCode.NOT_FOUND);
+            }
+            return kept.of(account, scopes);
+        });
+        return new ExportDocument(
+                FORMAT,
+                clock.instant(),
+                language.code(),
+                register.versions().getFirst().number(),
+                about(language),
+                data(rows, language));
+    }
+
+    private List<ExportDocument.About> about(Language language) {
+        return register.categories().stream()
+                .filter(category -> category.subject() == Subject.CONTACT)
+                .map(category -> new ExportDocument.About(
+                        category.id(),
+                        category.name().in(language),
+                        category.purposes().stream()
+                                .map(purpose -> why(category, register.purpose(purpose), language))
+                                .toList(),
+                        category.sources().stream()
+                                .map(source -> register.source(source).name().in(language))
+                                .toList()))
+                .toList();
+    }
+
+    private ExportDocument.Why why(Category category, Purpose purpose, Language language) {
+        Lasting lasting = register.retention(category.id(), purpose.id()).lasting();
+        return new ExportDocument.Why(
+                purpose.name().in(language), purpose.basis().point(), new Durations(register).words(lasting, language));
+    }
+
+    private List<ExportDocument.Rows> data(List<KeptRow> rows, Language language) {
+        Map<String, List<List<ExportDocument.Field>>> byTable = new LinkedHashMap<>();
+        for (KeptRow row : rows) {
+            byTable.computeIfAbsent(row.table().name(), table -> new ArrayList<>())
+                    .add(row.values().entrySet().stream()
+                            .map(entry -> field(entry.getKey(), entry.getValue(), language))
+                            .toList());
+        }
+        return byTable.entrySet().stream()
+                .map(entry -> new ExportDocument.Rows(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private ExportDocument.Field field(Column.Personal column, String value, Language language) {
+        String means = column.items().stream()
+                .flatMap(item -> Stream.ofNullable(items.get(item)))
+                .map(item -> item.name().in(language))
+                .collect(Collectors.joining("; "));
+        return new ExportDocument.Field(column.name(), column.items(), means, value);
+    }
+}

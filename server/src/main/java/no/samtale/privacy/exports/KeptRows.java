@@ -1,0 +1,133 @@
+package no.samtale.privacy.exports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.accounts.Agents;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import no.samtale.privacy.register.Category;
+import no.samtale.privacy.register.Column;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.Subject;
+import no.samtale.privacy.register.Table;
+import no.samtale.privacy.subjects.SubjectTables;
+import no.samtale.vault.Cell;
+import no.samtale.vault.KeyDestroyed;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads all rows about a person by the register alone, so that a table or column that is added to the schema is in the
+ * export without a line being written for it.
+ */
+@Component
+class KeptRows {
+    private final JdbcClient jdbc;
+    private final SubjectTables tables;
+    private final Vault vault;
+    private final Agents agents;
+    /** Items that are about whoever answers as much as about the person. */
+    private final Set<String> aboutAgents = new HashSet<>();
+
+    KeptRows(JdbcClient jdbc, SubjectTables tables, Vault vault, Agents agents, Register register) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.vault = vault;
+        this.agents = agents;
+        register.categories().stream()
+                .filter(category -> category.subject() == Subject.AGENT)
+                .flatMap(category -> category.items().stream())
+                .map(Category.Item::id)
+                .forEach(aboutAgents::add);
+    }
+
+    /** The rows of these scopes, table by table. Runs in a transaction of the account. */
+    List<KeptRow> of(AccountId account, Set<KeyScope> scopes) {
+        vault.warm(scopes);
+        List<KeptRow> rows = new ArrayList<>();
+        Set<Table> read = new HashSet<>();
+        for (SubjectTables.SubjectColumn naming : tables.columns()) {
+            // A table that names both is read by the first.
+            if (read.add(naming.table())) {
+                rows(account, naming, scopes).forEach(row -> rows.add(opened(account, naming.table(), row)));
+            }
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> rows(
+            AccountId account, SubjectTables.SubjectColumn naming, Set<KeyScope> scopes) {
+        UUID[] ids = scopes.stream()
+                .filter(scope -> scope.kind() == naming.kind())
+                .map(KeyScope::id)
+                .toArray(UUID[]::new);
+        // Each table begins with its key: account, whose, which.
+        return jdbc.sql("select * from " + naming.table().name() + " where account_id = :account and " + naming.column()
+                        + " = any(:ids) order by 1, 2, 3")
+                .param("account", account.value())
+                .param("ids", ids)
+                .query()
+                .listOfRows();
+    }
+
+    private KeptRow opened(AccountId account, Table table, Map<String, Object> row) {
+        Map<Column.Personal, String> values = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            if (column instanceof Column.Personal personal) {
+                String value = value(account, table, personal, row);
+                if (value != null) {
+                    values.put(personal, value);
+                }
+            }
+        }
+        return new KeptRow(table, values);
+    }
+
+    private @Nullable String value(AccountId account, Table table, Column.Personal column, Map<String, Object> row) {
+        Object value = row.get(column.name());
+        return switch (column) {
+            case Column.Content content when value != null -> text(account, table, content, row, (byte[]) value);
+            case Column.Linked linked
+            when value instanceof UUID agent && isAboutAgents(linked) -> firstName(account, new AgentId(agent));
+            default -> Values.text(value);
+        };
+    }
+
+    private boolean isAboutAgents(Column.Linked column) {
+        return column.items().stream().anyMatch(aboutAgents::contains);
+    }
+
+    private @Nullable String text(
+            AccountId account, Table table, Column.Content content, Map<String, Object> row, byte[] sealed) {
+        KeyScope scope =
+                switch (content.key()) {
+                    case CONTACT -> new KeyScope(account, KeyScope.Kind.CONTACT, (UUID) row.get("contact_id"));
+                    case CONVERSATION ->
+                        new KeyScope(account, KeyScope.Kind.CONVERSATION, (UUID) row.get("conversation_id"));
+                    // Another's: an agent's texts are not a contact's.
+                    case AGENT -> null;
+                };
+        if (scope == null) {
+            return null;
+        }
+        try {
+            return vault.open(scope, new Cell(table.name(), content.name(), (UUID) row.get(content.row())), sealed);
+        } catch (KeyDestroyed gone) {
+            return null;
+        }
+    }
+
+    /** Agents as the person has met them: by their first name, without an id. */
+    private @Nullable String firstName(AccountId account, AgentId agent) {
+        String name = agents.named(account, Set.of(agent)).get(agent);
+        return name == null ? null : name.split(" ", 2)[0];
+    }
+}

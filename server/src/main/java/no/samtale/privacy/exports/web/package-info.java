@@ -1,0 +1,5 @@
+/** Access for the console. */
+@NullMarked
+package no.samtale.privacy.exports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package no.samtale.privacy.subjects;
+
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.vault.KeyScope;
+
+/**
+ * A feature that keeps personal data of contacts. Every method runs in the caller's transaction of the account. Ordered
+ * by {@link org.springframework.core.annotation.Order}: whose rows refer to another's comes first.
+ */
+public interface PersonalDataHolder {
+    /**
+     * The scopes of what it keeps of the contact, none if it knows no such person. Until the transaction ends nobody adds
+     * a scope to them.
+     */
+    Set<KeyScope> scopes(AccountId account, ContactId contact);
+
+    /** Deletes every row of these scopes. Doing it again, or for scopes that it does not know, changes nothing. */
+    void erase(AccountId account, Set<KeyScope> scopes);
+}

@@ -1,0 +1,39 @@
+package no.samtale.privacy.subjects;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.Table;
+import no.samtale.vault.KeyScope;
+import org.springframework.stereotype.Component;
+
+/** The tables of the main database with rows about contacts, as the register has them. */
+@Component
+public class SubjectTables {
+    private static final Map<String, KeyScope.Kind> NAMING =
+            Map.of("contact_id", KeyScope.Kind.CONTACT, "conversation_id", KeyScope.Kind.CONVERSATION);
+
+    private final List<SubjectColumn> columns;
+
+    SubjectTables(Register register) {
+        this.columns = register.tables().stream()
+                .filter(table -> table.cluster() == Table.Cluster.MAIN && table.isolation() == Table.Isolation.ACCOUNT)
+                .flatMap(SubjectTables::naming)
+                .toList();
+    }
+
+    /** A column that tells whom a row is about. */
+    public record SubjectColumn(Table table, String column, KeyScope.Kind kind) {}
+
+    /** All of them; a table may have two. */
+    public List<SubjectColumn> columns() {
+        return columns;
+    }
+
+    private static Stream<SubjectColumn> naming(Table table) {
+        return table.columns().stream()
+                .filter(column -> NAMING.containsKey(column.name()))
+                .map(column -> new SubjectColumn(table, column.name(), NAMING.get(column.name())));
+    }
+}

@@ -1,0 +1,26 @@
+package no.samtale.vault;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+
+/**
+ * Destroys keys for good: what is erased here stays erased through every restore. An entry of the ledger and the
+ * destruction are one transaction; the newest entry's hash is then anchored in the keyring.
+ */
+public interface ErasureLedger {
+    /**
+     * Destroys the keys of these scopes and what the identity index knows of them, and notes it. Doing it again with the
+     * same id destroys what has come back and notes nothing anew.
+     *
+     * @param erasure the id of this erasure
+     */
+    LedgerEntry erase(AccountId account, UUID erasure, Collection<KeyScope> scopes);
+
+    /** The entries of an account behind a position, in order. */
+    List<LedgerEntry> entries(AccountId account, long after, int limit);
+
+    /** The accounts that have entries. */
+    List<AccountId> accounts();
+}
