@@ -87,6 +87,7 @@ export type ServerFrame =
   | { type: 'receipts'; conversation: Uuid; visitor: Receipt; agent: Receipt }
   | { type: 'conversation'; conversation: VisitorConversation }
   | { type: 'changed'; conversations: Uuid[] }
+  | { type: 'erased'; conversation: Uuid }
   | { type: 'agents' }
   | { type: 'heartbeat'; seqs: Record<Uuid, number>; noteSeqs?: Record<Uuid, number> }
   | { type: 'pong' }

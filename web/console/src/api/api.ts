@@ -57,6 +57,14 @@ export type Receiver = { agentId: Uuid } | { teamId: Uuid };
 export const transfer = (id: Uuid, to: Receiver) =>
   call<undefined>('POST', `${CONVERSATIONS}/${id}/transfer`, to);
 
+const CONTACTS = '/api/console/contacts';
+/** Where all that is kept of a person is downloaded from. */
+export const exportOf = (contact: Uuid, language: string) =>
+  `${CONTACTS}/${contact}/export?${new URLSearchParams({ language })}`;
+/** Erases a person for good; asked again with the same id of the erasure, nothing more happens. */
+export const eraseContact = (contact: Uuid, erasure: Uuid) =>
+  call<{ id: Uuid; erasedAt: string }>('POST', `${CONTACTS}/${contact}/erasure`, { id: erasure });
+
 const CANNED = '/api/console/canned-replies';
 export type CannedDraft = Omit<CannedReply, 'id'>;
 

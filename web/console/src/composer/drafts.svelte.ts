@@ -16,6 +16,12 @@ export class Drafts {
     else this.#texts.delete(`${mode} ${conversation}`);
   }
 
+  /** The conversation is gone. */
+  forget(conversation: Uuid): void {
+    this.set(conversation, 'reply', '');
+    this.set(conversation, 'note', '');
+  }
+
   /** Puts a text before what is written. */
   add(conversation: Uuid, mode: Mode, text: string): void {
     const written = this.get(conversation, mode);

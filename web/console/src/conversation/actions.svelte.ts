@@ -9,6 +9,7 @@ import { inbox } from '../shell/route.ts';
 export type Asking =
   | { name: 'transfer' }
   | { name: 'close'; next: boolean; why: 'draft' | 'waiting' }
+  | { name: 'erase' }
   | { name: 'keys' };
 
 /** What an agent can do with the open conversation, and the dialog that an action has opened. */
@@ -62,6 +63,29 @@ export class Actions {
       return api.close(id);
     });
     if (after && !this.problem) this.#goTo(after);
+  }
+
+  /** Gives out and erases what is known of a person. */
+  get mayAnswerForPrivacy(): boolean {
+    return this.#desk.me.agent.roles.some((role) => role === 'privacy_officer' || role === 'administrator');
+  }
+
+  /** Erases the person of the open conversation; the frame that follows clears the desk. */
+  async erase(erasure: Uuid): Promise<boolean> {
+    const contact = this.#desk.open?.detail?.contact.id;
+    if (!contact || this.busy) return false;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await api.eraseContact(contact, erasure);
+      return true;
+    } catch (error) {
+      this.problem = refusal(error);
+      return false;
+    } finally {
+      this.busy = false;
+      this.asking = null;
+    }
   }
 
   /** The next or the previous conversation of the list that is shown. */

@@ -21,7 +21,7 @@ const placed = (note: Note): PlacedNote => ({ ...note, seq: note.noteSeq });
 
 /** The conversation that is open: its messages and notes without gaps, receipts, and who is writing. */
 export class OpenConversation {
-  status = $state<'loading' | 'ready' | 'failed' | 'unknown'>('loading');
+  status = $state<'loading' | 'ready' | 'failed' | 'unknown' | 'erased'>('loading');
   detail = $state.raw<ConversationDetail | null>(null);
   row = $state.raw<Row | null>(null);
   messages = $state.raw<readonly Message[]>([]);
@@ -102,8 +102,20 @@ export class OpenConversation {
 
   /** It is out of this agent's reach now. */
   lost(): void {
+    if (this.status === 'erased') return;
     this.stop();
     this.status = 'unknown';
+  }
+
+  /** It is gone for good, and all that was known of the person with it. */
+  erased(): void {
+    this.stop();
+    this.status = 'erased';
+    this.detail = null;
+    this.row = null;
+    this.messages = [];
+    this.notes = [];
+    this.typing = null;
   }
 
   stop(): void {

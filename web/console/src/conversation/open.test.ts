@@ -97,4 +97,12 @@ describe('the open conversation', () => {
     await failed.load();
     expect(failed.status).toBe('unknown');
   });
+
+  it('holds nothing more once the person is erased, and stays so', async () => {
+    const { open } = await opened([said(1)]);
+    open.erased();
+    open.lost();
+    expect(open.status).toBe('erased');
+    expect([open.detail, open.row, open.messages, open.notes]).toEqual([null, null, [], []]);
+  });
 });

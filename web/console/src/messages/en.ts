@@ -104,6 +104,9 @@ export const en: SameKeys<typeof nb> = {
   'conversation.none.why': 'Use the list, or Alt+J and Alt+K to go down and up.',
   'conversation.failed': 'The conversation was not loaded',
   'conversation.failed.why': 'The service did not answer. Nothing is lost.',
+  'conversation.erased': 'The conversation has been erased',
+  'conversation.erased.why':
+    'All that was kept of the person has been erased for good, and cannot be brought back.',
   'conversation.unknown': 'We cannot find this conversation',
   'conversation.unknown.why':
     'It is no longer there, or you do not have access to it. An administrator can give access.',
@@ -228,6 +231,18 @@ export const en: SameKeys<typeof nb> = {
   'context.agent': 'Agent',
   'context.agent.none': 'Nobody yet',
   'context.why': 'This is all that we have about the person. Each datum shows where it came from.',
+
+  'rights.title': 'Rights',
+  'rights.export': 'Download all about the person',
+  'rights.erase': 'Erase the person',
+
+  'erase.title': 'Erase the person for good?',
+  'erase.lead': (name, conversations) =>
+    `${name} and all that is kept is erased: ${conversations === 1 ? 'one conversation' : `${conversations} conversations`} with notes, name and addresses.`,
+  'erase.keys': 'The keys are destroyed first. After that nobody can read the data, not even we.',
+  'erase.before': 'If the person has asked for access, download the data before you erase it.',
+  'erase.confirm': 'Erase for good',
+  'erase.busy': 'Erasing …',
 
   'offline.lost': 'No connection. Reconnecting …',
   'offline.lost.why': 'You can go on writing. What you send goes out when the connection is back.',

@@ -93,6 +93,9 @@ export const nb = {
   'conversation.none.why': 'Bruk listen, eller Alt+J og Alt+K for å gå nedover og oppover.',
   'conversation.failed': 'Samtalen ble ikke hentet',
   'conversation.failed.why': 'Tjenesten svarte ikke. Det er ikke gått noe tapt.',
+  'conversation.erased': 'Samtalen er slettet',
+  'conversation.erased.why':
+    'Alt som var lagret om personen er slettet for godt, og kan ikke hentes tilbake.',
   'conversation.unknown': 'Vi finner ikke denne samtalen',
   'conversation.unknown.why':
     'Den finnes ikke lenger, eller du har ikke tilgang til den. En administrator kan gi tilgang.',
@@ -209,6 +212,18 @@ export const nb = {
   'context.agent': 'Operatør',
   'context.agent.none': 'Ingen ennå',
   'context.why': 'Dette er alt vi har om personen. Hver opplysning viser hvor den kommer fra.',
+
+  'rights.title': 'Rettigheter',
+  'rights.export': 'Last ned alt om personen',
+  'rights.erase': 'Slett personen',
+
+  'erase.title': 'Slette personen for godt?',
+  'erase.lead': (name: string, conversations: number) =>
+    `${name} og alt som er lagret slettes: ${conversations === 1 ? 'én samtale' : `${conversations} samtaler`} med notater, navn og adresser.`,
+  'erase.keys': 'Nøklene ødelegges først. Etter det kan ingen lese opplysningene, heller ikke vi.',
+  'erase.before': 'Har personen bedt om innsyn, last ned opplysningene før du sletter.',
+  'erase.confirm': 'Slett for godt',
+  'erase.busy': 'Sletter …',
   'offline.lost': 'Ingen forbindelse. Kobler til på nytt …',
   'offline.lost.why': 'Du kan skrive videre. Det du sender, går ut når forbindelsen er tilbake.',
   'offline.now': 'Prøv nå',

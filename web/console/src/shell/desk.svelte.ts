@@ -91,6 +91,8 @@ export class Desk {
         return void this.open?.resync();
       case 'changed':
         return this.lists.hear(frame.conversations);
+      case 'erased':
+        return this.#erased(frame.conversation);
       case 'agents':
         return void this.#availability();
       case 'stored':
@@ -105,6 +107,15 @@ export class Desk {
       case 'receipts':
         if (frame.conversation === this.open?.id) this.open.receive(frame);
     }
+  }
+
+  #erased(id: Uuid): void {
+    this.drafts.forget(id);
+    this.lists.hear([id]);
+    if (this.open?.id !== id) return;
+    this.arrival = null;
+    this.actions.asking = null;
+    this.open.erased();
   }
 
   #stored(frame: Extract<ServerFrame, { type: 'stored' }>): void {
