@@ -82,8 +82,7 @@ class EntrypointFieldsTest {
         Claims kept = EntrypointFields.keepOnly(entrypoint(NAME), Map.of("name", "Kari 130972 48022"));
 
         assertThat(kept).hasToString("Claims[…]");
-        assertThat(kept.name()).isEqualTo(ScreenedText.of("Kari 130972 48022"));
-        assertThat(kept.name().text()).isEqualTo("Kari •••••• •••••");
+        assertThat(kept.name()).isNotNull().extracting(ScreenedText::text).isEqualTo("Kari •••••• •••••");
         assertRefused("email", entrypoint(EMAIL), Map.of("email", "kari.13097248022@example.no"));
         assertRefused("phone", entrypoint(PHONE), Map.of("phone", "130972 48022"));
     }

@@ -186,8 +186,14 @@ class ScreenedTextTest {
 
     @Test
     void masksAllThatOverlaps() {
-        // "6759…" with the first group of the next card is a card by chance or not: neither card is to be seen.
         assertThat(text("4111 1111 1111 1111 4111 1111 1111 1111")).isEqualTo(CARD + "1111 " + CARD + "1111");
+        // A card that ends within another: of the two no more than four digits are seen.
+        String second = Numbers.card("649826438453123");
+        String last = second.substring(12);
+        assertThat(text("6759 6498 2643 8453 " + last)).isEqualTo(CARD + last);
+        // The longer of two that begin together.
+        String longer = Numbers.card("411111111111111112");
+        assertThat(text(longer.replaceAll("(.{4})", "$1 "))).isEqualTo(CARD + longer.substring(15));
         assertThat(text("4111 1111 1111 1111 130972 48022"))
                 .doesNotContain("130972")
                 .doesNotContain("48022");
