@@ -77,9 +77,19 @@ export type PostFrame = Extract<ClientFrame, { type: 'message' | 'note' }>;
 
 // Frames from server to client.
 
+/** Numbers that the server does not keep. */
+export type Masked = 'national-id' | 'payment-card';
+
+/** What a writer is told of what was masked before it was stored; nothing if nothing was. */
+export interface Screened {
+  /** As it was stored. */
+  text?: string;
+  masked?: Masked[];
+}
+
 export type ServerFrame =
   | { type: 'welcome'; protocol: number; conversation?: VisitorConversation }
-  | { type: 'stored'; id: Uuid; conversation: Uuid; seq?: number; noteSeq?: number; at: Instant }
+  | ({ type: 'stored'; id: Uuid; conversation: Uuid; seq?: number; noteSeq?: number; at: Instant } & Screened)
   | { type: 'refused'; id: Uuid | null; conversation: Uuid | null; code: string; detail: string }
   | { type: 'message'; conversation: Uuid; message: Message }
   | { type: 'note'; conversation: Uuid; note: Note }
@@ -148,6 +158,9 @@ export interface StartConversation {
   fields: Partial<Record<FieldName, string>>;
   message: { id: Uuid; text: string };
 }
+
+/** The answer to a start: the text is that of the first message. */
+export type StartedConversation = VisitorConversation & Screened;
 
 export interface MessagePage {
   messages: Message[];

@@ -4,6 +4,7 @@ import type {
   MessagePage,
   Problem,
   StartConversation,
+  StartedConversation,
   VisitorConversation,
 } from '@samtale/shared';
 
@@ -23,7 +24,7 @@ export const api = {
     ask<Entrypoint>(`entrypoints/${id}?language=${encodeURIComponent(language)}`),
 
   start: (entrypoint: string, token: string, body: StartConversation) =>
-    ask<VisitorConversation>(`entrypoints/${entrypoint}/conversations`, token, body),
+    ask<StartedConversation>(`entrypoints/${entrypoint}/conversations`, token, body),
 
   messages: (conversation: string, token: string, after: number) =>
     ask<MessagePage>(`conversations/${conversation}/messages?after=${after}&limit=100`, token),

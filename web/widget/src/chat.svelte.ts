@@ -5,6 +5,7 @@ import {
   type Entrypoint,
   type FieldName,
   type Language,
+  type Masked,
   type Message,
   PROTOCOL,
   type ServerFrame,
@@ -41,6 +42,8 @@ export class Chat {
   entrypoint = $state.raw<Entrypoint>();
   conversation = $state.raw<VisitorConversation>();
   messages = $state.raw<readonly Message[]>([]);
+  /** Numbers that the server has masked in the visitor's messages, by the messages' ids. */
+  masked = $state.raw<Record<Uuid, Masked[]>>({});
   link = $state.raw<ConnectionState>('connecting');
   /** Whether the visitor is being asked if the conversation shall end. */
   ending = $state.raw(false);
@@ -113,7 +116,8 @@ export class Chat {
     this.#token = token;
     this.conversation = conversation;
     this.write('');
-    this.outbox.add(first.text, conversation.id, first.id);
+    this.outbox.add(conversation.text ?? first.text, conversation.id, first.id);
+    this.#hid(first.id, conversation.masked);
     this.#keepToken();
     this.#connect();
     this.step = 'talk';
@@ -209,7 +213,7 @@ export class Chat {
     else if (frame.type === 'refused' && frame.id) this.outbox.mark(frame.id, frame.code);
     else if (!conversation) return;
     else if (frame.type === 'message') this.#add(frame.message);
-    else if (frame.type === 'stored') this.#stored(frame.id, frame.seq ?? 0, frame.at);
+    else if (frame.type === 'stored') this.#stored(frame);
     else if (frame.type === 'typing' && frame.agent) this.writing.show(frame.agent.name);
     else if (frame.type === 'heartbeat') this.#missing(frame.seqs[conversation.id] ?? 0);
     else if (frame.type === 'receipts') {
@@ -255,9 +259,18 @@ export class Chat {
     this.#seen();
   }
 
-  #stored(id: Uuid, seq: number, at: string): void {
-    const text = this.outbox.find(id)?.text;
-    if (text !== undefined) this.#add({ id, seq, kind: 'text', author: { kind: 'visitor' }, text, at });
+  #stored({ id, seq = 0, at, text, masked }: Extract<ServerFrame, { type: 'stored' }>): void {
+    const sent = this.outbox.find(id);
+    if (!sent) return;
+    this.#add({ id, seq, kind: 'text', author: { kind: 'visitor' }, text: text ?? sent.text, at });
+    this.#hid(id, masked);
+  }
+
+  /** Tells the visitor what the server has masked. */
+  #hid(id: Uuid, masked?: Masked[]): void {
+    if (!masked) return;
+    this.masked = { ...this.masked, [id]: masked };
+    this.announcement = masked.map((sort) => this.t(sort)).join(' ');
   }
 
   /** Tells the server what has come and, if the visitor can see it, that it has been read; the page what is unread. */

@@ -4,14 +4,14 @@ import {
   newId,
   newToken,
   type StartConversation,
-  type VisitorConversation,
+  type StartedConversation,
 } from '@samtale/shared';
 import { api, Refusal } from './api.ts';
 
 export interface Started {
   token: string;
-  conversation: VisitorConversation;
-  /** What was stored as the first message. */
+  conversation: StartedConversation;
+  /** What was sent as the first message. */
   first: { id: string; text: string };
 }
 

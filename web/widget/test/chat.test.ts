@@ -1,4 +1,4 @@
-import type { Entrypoint, ToLoader, VisitorConversation } from '@samtale/shared';
+import type { Entrypoint, Masked, ToLoader, VisitorConversation } from '@samtale/shared';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSocket } from '../../shared/test/fakes.ts';
 import { Chat } from '../src/chat.svelte.ts';
@@ -122,6 +122,18 @@ describe('a new chat', () => {
     });
   });
 
+  test('P05: shows its first message as it was stored, and keeps no number of it in the browser', async () => {
+    const chat = await open();
+    const text = 'Jeg er •••••• •••••';
+    const masked: Masked[] = ['national-id'];
+    answers[`entrypoints/${ENTRYPOINT}/conversations`] = () => ({ ...conversation(), text, masked });
+    await chat.start({}, 'Jeg er 13097248022');
+    const first = chat.outbox.items[0];
+    expect(chat.outbox.items.map(({ text }) => text)).toEqual([text]);
+    expect(chat.masked[first?.id ?? '']).toEqual(masked);
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('13097248022');
+  });
+
   test('is started once, though the first answer was lost and the words were changed', async () => {
     const chat = await open();
     await expect(chat.start({}, 'Hei')).rejects.toThrow('network');
@@ -167,6 +179,26 @@ describe('a chat that goes on', () => {
     FakeSocket.last.tell(message(2, 'Er du der?', 'visitor', id));
     expect(chat.outbox.items).toEqual([]);
     expect(chat.messages.map(({ text }) => text)).toEqual(['Hei', 'Er du der?']);
+  });
+
+  test('P05: shows its message as it was stored, and tells what was masked', async () => {
+    const chat = await talking();
+    chat.post('Jeg er 13097248022');
+    const id = chat.outbox.items[0]?.id ?? '';
+    const text = 'Jeg er •••••• •••••';
+    const masked: Masked[] = ['national-id'];
+    FakeSocket.last.tell({
+      type: 'stored',
+      id,
+      conversation: 'c1',
+      seq: 2,
+      at: '2026-11-22T12:00:01Z',
+      text,
+      masked,
+    });
+    expect(chat.messages.at(-1)?.text).toBe(text);
+    expect(chat.masked[id]).toEqual(masked);
+    expect(chat.announcement).toBe('Vi skjulte et fødselsnummer. Slike numre lagrer vi ikke.');
   });
 
   test('keeps a refused message until it is sent again', async () => {

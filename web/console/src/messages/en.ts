@@ -155,6 +155,8 @@ export const en: SameKeys<typeof nb> = {
   'receipt.edit': 'Edit',
   'receipt.discard': 'Discard',
 
+  'masked.national-id': 'We hid a national identity number. We do not keep such numbers.',
+  'masked.payment-card': 'We hid a card number. Only its last four digits are kept.',
   'note.by': (name) => `Note · ${name}`,
 
   'composer.label': 'Write',
@@ -299,6 +301,7 @@ export const en: SameKeys<typeof nb> = {
   'canned.shortcut': 'Shortcut',
   'canned.shortcut.why': 'One word of a–z, digits and hyphens.',
   'canned.shortcut.bad': 'Use only a–z, digits and hyphens, without spaces.',
+  'canned.number': 'There is a national identity number or card number here. Take it out.',
   'canned.shortcut.taken': 'The shortcut is in use in this language. Choose another.',
   'canned.name': 'Title',
   'canned.body': 'Text',

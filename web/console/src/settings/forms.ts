@@ -4,8 +4,8 @@ import type { CannedDraft } from '../api/api.ts';
 type Missing = 'field.required';
 export type CannedProblems = Partial<{
   shortcut: Missing | 'canned.shortcut.bad' | 'canned.shortcut.taken';
-  title: Missing;
-  body: Missing;
+  title: Missing | 'canned.number';
+  body: Missing | 'canned.number';
 }>;
 
 /** What is wrong with a canned reply; a shortcut is taken once a language. */

@@ -1,4 +1,4 @@
-import type { Me, Message, Row, ServerFrame, Uuid } from '@samtale/shared';
+import type { Masked, Me, Message, Row, ServerFrame, Uuid } from '@samtale/shared';
 import { getContext, setContext } from 'svelte';
 import * as api from '../api/api.ts';
 import { CannedReplies } from '../composer/canned.svelte.ts';
@@ -29,6 +29,10 @@ export class Desk {
   open = $state.raw<OpenConversation | null>(null);
   /** The last message that came into the open conversation, to be told to screen readers. */
   arrival = $state.raw<Message | null>(null);
+  /** Numbers that the server has masked in what the agent wrote, by the ids of messages and notes. */
+  masked = $state.raw<Record<Uuid, readonly Masked[]>>({});
+  /** Those of the last one, to be told to screen readers. */
+  hidden = $state.raw<readonly Masked[]>([]);
 
   constructor(readonly me: Me) {
     this.drafts = draftsOf(me.agent.id);
@@ -119,10 +123,13 @@ export class Desk {
   }
 
   #stored(frame: Extract<ServerFrame, { type: 'stored' }>): void {
+    const { masked } = frame;
+    this.hidden = masked ?? [];
+    if (masked) this.masked = { ...this.masked, [frame.id]: masked };
     const sent = this.outbox.take(frame.id);
     if (!sent || this.open?.id !== frame.conversation) return;
     const { id, name } = this.me.agent;
-    const { text } = sent;
+    const text = frame.text ?? sent.text;
     if (frame.seq !== undefined) {
       const author = { kind: 'agent', id, name } as const;
       this.open.stored({ id: frame.id, seq: frame.seq, kind: 'text', author, text, at: frame.at });

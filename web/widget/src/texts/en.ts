@@ -70,6 +70,9 @@ export const en: SameKeys<typeof nb> = {
   failedTooMany: 'The message was not sent, because they came too fast. Wait a little and try again.',
   failedClosed: 'The message came after the conversation had ended. Start a new conversation to send it.',
 
+  'national-id': 'We hid a national identity number. We do not keep such numbers.',
+  'payment-card': 'We hid a card number. Only its last four digits are kept.',
+
   write: 'Write a message',
   send: 'Send',
   left: (count: number) => `${count} characters left`,

@@ -67,6 +67,9 @@ export const nb = {
   failedTooMany: 'Meldingen ble ikke sendt, fordi det gikk for fort. Vent litt og prøv igjen.',
   failedClosed: 'Meldingen kom etter at samtalen var avsluttet. Start en ny samtale for å sende den.',
 
+  'national-id': 'Vi skjulte et fødselsnummer. Slike numre lagrer vi ikke.',
+  'payment-card': 'Vi skjulte et kortnummer. Bare de fire siste sifrene lagres.',
+
   write: 'Skriv en melding',
   send: 'Send',
   left: (count: number) => `${count} tegn igjen`,

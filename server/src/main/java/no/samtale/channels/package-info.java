@@ -9,6 +9,7 @@
             "accounts",
             "contacts",
             "privacy::notices",
+            "privacy::screening",
             "inboxes",
             "conversations",
             "routing"

@@ -7,6 +7,7 @@ import java.util.List;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Ids;
+import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.IdentityIndex;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -42,8 +43,8 @@ public class CreateContact {
     public Prepared prepare(AccountId account, ContactId contact, String language, Claims claims) {
         Instant now = clock.instant();
         KeyScope scope = KeyScope.of(account, contact);
-        String name = claims.name();
-        byte @Nullable [] sealedName = name == null ? null : vault.seal(scope, ContactCells.name(contact), name);
+        ScreenedText name = claims.name();
+        byte @Nullable [] sealedName = name == null ? null : name.seal(vault, scope, ContactCells.name(contact));
         List<IdentityRow> identities = new ArrayList<>();
         claim(account, contact, IdentityKind.EMAIL, claims.email(), identities);
         claim(account, contact, IdentityKind.PHONE, claims.phone(), identities);

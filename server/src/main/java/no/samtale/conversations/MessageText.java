@@ -3,23 +3,24 @@ package no.samtale.conversations;
 import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
 
 /** What a message or a note may say. */
 final class MessageText {
     private MessageText() {}
 
     /**
-     * The text if it may be stored.
+     * What is stored of the text, if it may be stored at all.
      *
      * @throws Problem {@link ProblemCode#MESSAGE_EMPTY} or {@link ProblemCode#MESSAGE_TOO_LONG}
      */
-    static String checked(String text) {
+    static ScreenedText checked(String text) {
         if (text.isBlank()) {
             throw new Problem(ProblemCode.MESSAGE_EMPTY);
         }
         if (text.length() > Limits.MESSAGE_LENGTH) {
             throw new Problem(ProblemCode.MESSAGE_TOO_LONG);
         }
-        return text;
+        return ScreenedText.of(text);
     }
 }

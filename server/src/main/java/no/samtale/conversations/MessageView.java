@@ -1,18 +1,27 @@
 package no.samtale.conversations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.MessageId;
+import no.samtale.privacy.screening.SensitiveNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it is sent to a browser. */
+/**
+ * A message as it is sent to a browser.
+ *
+ * @param masked what was masked in the text; told to its writer only, in the answer to what was written
+ */
 public record MessageView(
         MessageId id,
         long seq,
         MessageKind kind,
         By author,
         @Nullable String text,
-        Instant at) {
+        Instant at,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SensitiveNumber> masked) {
 
     /**
      * Who stands behind it.
@@ -24,6 +33,11 @@ public record MessageView(
             Author.Kind kind,
             @Nullable AgentId id,
             @Nullable String name) {}
+
+    /** The same, telling its writer what was masked; null if nothing was. */
+    public MessageView masked(@Nullable List<SensitiveNumber> sorts) {
+        return new MessageView(id, seq, kind, author, text, at, sorts);
+    }
 
     @Override
     public String toString() {

@@ -47,7 +47,8 @@ public class MessageViews {
                 note.noteSeq(),
                 new ConversationRow.NamedAgent(note.agent(), name(account, note.agent())),
                 note.text(),
-                note.at());
+                note.at(),
+                null);
     }
 
     /** Whether the names of all who wrote these are at hand, so that viewing them reads nothing. */
@@ -70,6 +71,6 @@ public class MessageViews {
     }
 
     private static MessageView view(Message message, MessageView.By by) {
-        return new MessageView(message.id(), message.seq(), message.kind(), by, message.text(), message.at());
+        return new MessageView(message.id(), message.seq(), message.kind(), by, message.text(), message.at(), null);
     }
 }

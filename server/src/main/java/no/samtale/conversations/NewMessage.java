@@ -2,6 +2,7 @@ package no.samtale.conversations;
 
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
+import no.samtale.privacy.screening.ScreenedText;
 import org.jspecify.annotations.Nullable;
 
 /** A message on its way into the database: sealed, and with its text for those who watch on this node. */
@@ -10,5 +11,5 @@ record NewMessage(
         MessageId id,
         MessageKind kind,
         Author author,
-        @Nullable String text,
+        @Nullable ScreenedText text,
         byte @Nullable [] sealed) {}

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ public class PostMessage {
     }
 
     /**
-     * Seals the text under the conversation's key and gives it to the writer. Does not wait: the answer comes once the
+     * Screens the text, seals it under the conversation's key and gives it to the writer. Does not wait: the answer comes once the
      * message is durable, on a thread that may not be blocked. A retry with the same id is answered with what is stored.
      *
      * @return completes with the place of the message, or with a {@link Problem}: conversation_closed, id_reused,
@@ -29,15 +30,16 @@ public class PostMessage {
      * @throws Problem message_empty or message_too_long, at once
      */
     public CompletableFuture<PostedMessage> post(AccessibleConversation conversation, MessageId id, String text) {
-        MessageText.checked(text);
+        ScreenedText screened = MessageText.checked(text);
         byte[] sealed;
         try {
-            sealed = vault.seal(conversation.scope(), MessageStore.body(id), text);
+            sealed = screened.seal(vault, conversation.scope(), MessageStore.body(id));
         } catch (KeyDestroyed e) {
             throw new Problem(ProblemCode.NOT_FOUND, e);
         }
         return writers.of(conversation.account(), conversation.shard())
-                .write(new NewMessage(conversation.id(), id, MessageKind.TEXT, conversation.caller(), text, sealed));
+                .write(new NewMessage(
+                        conversation.id(), id, MessageKind.TEXT, conversation.caller(), screened, sealed));
     }
 
     /** As {@link #post}, waiting for it; for callers on a thread that may be blocked. */

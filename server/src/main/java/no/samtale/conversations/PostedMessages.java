@@ -11,6 +11,7 @@ import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -51,7 +52,9 @@ class PostedMessages {
     }
 
     private static Message opened(NewMessage message, MessageStore.Outcome outcome) {
-        return new Message(message.id(), outcome.seq(), message.kind(), message.author(), message.text(), at(outcome));
+        ScreenedText said = message.text();
+        String text = said == null ? null : said.text();
+        return new Message(message.id(), outcome.seq(), message.kind(), message.author(), text, at(outcome));
     }
 
     /**
@@ -61,13 +64,17 @@ class PostedMessages {
      */
     static PostedMessage answer(NewMessage message, MessageStore.Outcome outcome, boolean first) {
         return switch (outcome.code()) {
-            case "stored" -> new PostedMessage(message.id(), outcome.seq(), at(outcome), first);
-            case "known" -> new PostedMessage(message.id(), outcome.seq(), at(outcome), false);
+            case "stored" -> new PostedMessage(message.id(), outcome.seq(), at(outcome), first, posted(message));
+            case "known" -> new PostedMessage(message.id(), outcome.seq(), at(outcome), false, posted(message));
             case "reused" -> throw new Problem(ProblemCode.ID_REUSED);
             case "closed" -> throw new Problem(ProblemCode.CONVERSATION_CLOSED);
             case "unknown" -> throw new Problem(ProblemCode.NOT_FOUND);
             default -> throw new IllegalStateException("post_messages answered an outcome that is not known here");
         };
+    }
+
+    private static ScreenedText posted(NewMessage message) {
+        return Objects.requireNonNull(message.text(), "only what has a text is posted and answered");
     }
 
     private static Instant at(MessageStore.Outcome outcome) {

@@ -21,8 +21,11 @@ import no.samtale.platform.journal.JournalKind;
 import no.samtale.platform.journal.JournalReport;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
+import no.samtale.privacy.screening.SensitiveNumber;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -92,8 +95,18 @@ public class StartConversation {
         }
     }
 
-    /** The conversation, and whether this call made it. */
-    public record Started(AccessibleConversation conversation, boolean fresh) {}
+    /**
+     * The conversation that has been started.
+     *
+     * @param fresh whether this call made it
+     * @param first the first message as it is kept
+     * @param masked what was masked in it or in what the visitor says of themself; null if nothing was
+     */
+    public record Started(
+            AccessibleConversation conversation,
+            boolean fresh,
+            ScreenedText first,
+            @Nullable List<SensitiveNumber> masked) {}
 
     /**
      * Starts it, or answers with what a former try has started.
@@ -101,24 +114,29 @@ public class StartConversation {
      * @throws Problem message_empty, message_too_long; id_reused if the id is another visitor's conversation
      */
     public Started start(Entrypoint entrypoint, Start start) {
-        MessageText.checked(start.text());
-        return former(start).orElseGet(() -> {
-            try {
-                return fresh(entrypoint, start);
-            } catch (DuplicateKeyException e) {
-                // The same start, a moment earlier, or another visitor's id.
-                return former(start).orElseThrow(() -> new Problem(ProblemCode.ID_REUSED, e));
-            }
-        });
+        ScreenedText text = MessageText.checked(start.text());
+        ScreenedText name = start.claims().name();
+        List<SensitiveNumber> masked = ScreenedText.maskedIn(name == null ? List.of(text) : List.of(text, name));
+        Optional<AccessibleConversation> former = former(start);
+        if (former.isPresent()) {
+            return new Started(former.get(), false, text, masked);
+        }
+        try {
+            return new Started(fresh(entrypoint, start, text), true, text, masked);
+        } catch (DuplicateKeyException e) {
+            // The same start, a moment earlier, or another visitor's id.
+            return former(start)
+                    .map(conversation -> new Started(conversation, false, text, masked))
+                    .orElseThrow(() -> new Problem(ProblemCode.ID_REUSED, e));
+        }
     }
 
-    private Optional<Started> former(Start start) {
+    private Optional<AccessibleConversation> former(Start start) {
         return access.forVisitor(start.token())
-                .filter(conversation -> conversation.id().equals(start.id()))
-                .map(conversation -> new Started(conversation, false));
+                .filter(conversation -> conversation.id().equals(start.id()));
     }
 
-    private Started fresh(Entrypoint entrypoint, Start start) {
+    private AccessibleConversation fresh(Entrypoint entrypoint, Start start, ScreenedText text) {
         AccountId account = entrypoint.account();
         ContactId contact = ContactId.random();
         int shard =
@@ -131,8 +149,8 @@ public class StartConversation {
                 start.message(),
                 MessageKind.TEXT,
                 Author.VISITOR,
-                start.text(),
-                vault.seal(scope, MessageStore.body(start.message()), start.text()));
+                text,
+                text.seal(vault, scope, MessageStore.body(start.message())));
         CreateContact.Prepared prepared = contacts.prepare(account, contact, start.language(), start.claims());
         transactions.run(account, () -> {
             prepared.store();
@@ -147,7 +165,7 @@ public class StartConversation {
         });
         hints.give(new Hint.Changed(account, start.id()));
         hints.give(new Hint.QueueMoved(account, entrypoint.team()));
-        return new Started(new AccessibleConversation(account, start.id(), contact, shard, Author.VISITOR), true);
+        return new AccessibleConversation(account, start.id(), contact, shard, Author.VISITOR);
     }
 
     private Conversation conversation(Entrypoint entrypoint, Start start, ContactId contact, int shard) {

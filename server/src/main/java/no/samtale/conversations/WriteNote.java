@@ -10,6 +10,7 @@ import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -39,27 +40,27 @@ public class WriteNote {
     }
 
     /**
-     * Stores the note, or answers a retry with what is stored.
+     * Screens and stores the note, or answers a retry with what is stored.
      *
      * @throws Problem message_empty, message_too_long; id_reused if the id is another agent's note
      */
-    public Note write(AccessibleConversation conversation, NoteId id, String text) {
+    public WrittenNote write(AccessibleConversation conversation, NoteId id, String text) {
         AgentId agent = agent(conversation);
-        MessageText.checked(text);
-        byte[] sealed = vault.seal(conversation.scope(), NoteStore.body(id), text);
+        ScreenedText screened = MessageText.checked(text);
+        byte[] sealed = screened.seal(vault, conversation.scope(), NoteStore.body(id));
         Note note = transactions.call(conversation.account(), () -> {
             conversations.lock(conversation.account(), conversation.id());
             return notes.find(conversation.scope(), id).orElseGet(() -> {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 long noteSeq = notes.insert(conversation.scope(), id, agent, sealed, now);
-                return new Note(id, noteSeq, agent, text, now);
+                return new Note(id, noteSeq, agent, screened.text(), now);
             });
         });
         if (!note.agent().equals(agent)) {
             throw new Problem(ProblemCode.ID_REUSED);
         }
         hints.give(new Hint.Noted(conversation.account(), conversation.id(), note.noteSeq()));
-        return note;
+        return new WrittenNote(note, screened.masked());
     }
 
     private static AgentId agent(AccessibleConversation conversation) {

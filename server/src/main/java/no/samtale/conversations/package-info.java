@@ -13,6 +13,7 @@
             "accounts",
             "privacy::register",
             "privacy::notices",
+            "privacy::screening",
             "privacy::subjects",
             "contacts",
             "inboxes"

@@ -117,7 +117,7 @@ class DemoConversations {
                                 newToken(entrypoint.id()),
                                 transcript.language(),
                                 notices.current(),
-                                new Claims(transcript.visitor(), transcript.email(), null),
+                                Claims.of(transcript.visitor(), transcript.email(), null),
                                 MessageId.random(),
                                 transcript.lines().getFirst()))
                 .conversation();

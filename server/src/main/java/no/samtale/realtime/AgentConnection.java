@@ -9,6 +9,7 @@ import no.samtale.accounts.AgentSession;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Conversation;
 import no.samtale.conversations.Note;
+import no.samtale.conversations.WrittenNote;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.problems.Problem;
@@ -71,8 +72,8 @@ final class AgentConnection extends Connection {
     }
 
     private void write(ClientFrame.Note frame) {
-        Note note = services.writeNote().write(reach(frame.conversation()), frame.id(), frame.text());
-        send(new ServerFrame.Stored(note.id().value(), frame.conversation(), null, note.noteSeq(), note.at()));
+        WrittenNote written = services.writeNote().write(reach(frame.conversation()), frame.id(), frame.text());
+        send(ServerFrame.Stored.note(frame.conversation(), written));
     }
 
     /** There are notes up to this noteSeq. Blocks if there is something to tell. */

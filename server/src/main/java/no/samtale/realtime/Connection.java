@@ -110,7 +110,7 @@ abstract sealed class Connection permits VisitorConnection, AgentConnection {
         posted.whenComplete((stored, failure) -> {
             passed(watch, frame, stored == null ? 0 : stored.seq());
             if (stored != null) {
-                send(new ServerFrame.Stored(frame.id().value(), frame.conversation(), stored.seq(), null, stored.at()));
+                send(ServerFrame.Stored.message(frame.conversation(), stored));
             } else {
                 refuse(frame.id().value(), frame.conversation(), code(failure));
             }

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.samtale.channels.webchat.VisitorConversation;
 import no.samtale.conversations.MessageView;
 import no.samtale.conversations.NoteView;
+import no.samtale.conversations.PostedMessage;
+import no.samtale.conversations.WrittenNote;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.SensitiveNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What the server says, over a socket or a long poll. */
@@ -39,13 +43,38 @@ sealed interface ServerFrame {
     /** The answer to hello; a visitor is told of its conversation. */
     record Welcome(int protocol, @Nullable VisitorConversation conversation) implements ServerFrame {}
 
-    /** A message (seq) or note (noteSeq) of the receiver is durable. */
+    /**
+     * A message (seq) or note (noteSeq) of the receiver is durable.
+     *
+     * @param text as it was stored, where that is otherwise than it was written
+     * @param masked what was masked in it
+     */
     record Stored(
             UUID id,
             ConversationId conversation,
             @Nullable Long seq,
             @Nullable Long noteSeq,
-            Instant at) implements ServerFrame {}
+            Instant at,
+            @Nullable String text,
+            @Nullable List<SensitiveNumber> masked)
+            implements ServerFrame {
+        static Stored message(ConversationId conversation, PostedMessage posted) {
+            List<SensitiveNumber> masked = posted.masked();
+            String text = masked == null ? null : posted.text().text();
+            return new Stored(posted.id().value(), conversation, posted.seq(), null, posted.at(), text, masked);
+        }
+
+        static Stored note(ConversationId conversation, WrittenNote written) {
+            var note = written.note();
+            String text = written.masked() == null ? null : note.text();
+            return new Stored(note.id().value(), conversation, null, note.noteSeq(), note.at(), text, written.masked());
+        }
+
+        @Override
+        public String toString() {
+            return "Stored[" + id + "]";
+        }
+    }
 
     /** A frame of the receiver was refused; the connection goes on. */
     record Refused(@Nullable UUID id, @Nullable ConversationId conversation, String code, String detail)

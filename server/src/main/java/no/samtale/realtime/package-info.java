@@ -4,7 +4,15 @@
  * hints and reads what they tell of; a lost hint is healed by the next heartbeat. Never block a hint's thread, and never
  * send from two threads but through an {@link no.samtale.realtime.Outbox}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "accounts", "conversations", "routing", "channels::webchat"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "accounts",
+            "privacy::screening",
+            "conversations",
+            "routing",
+            "channels::webchat"
+        })
 @NullMarked
 package no.samtale.realtime;
 

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.samtale.architecture.faulty.Faults;
+import no.samtale.vault.Vault;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Naming, time, keys, output, injection, tests. */
@@ -44,6 +46,20 @@ class HabitsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..")
             .because("keys are seen in the vault alone");
+
+    /** What seals a text that is no free text: addresses, and what an administrator says of an agent. */
+    private static final Set<String> SEALERS = Set.of(
+            "no.samtale.privacy.screening.ScreenedText",
+            "no.samtale.contacts.CreateContact",
+            "no.samtale.accounts.Enrolment");
+
+    private static final ArchRule SCREENED = noClasses()
+            .that()
+            .resideOutsideOfPackage("no.samtale.vault..")
+            .and(are("no sealer", each -> !SEALERS.contains(each.getName())))
+            .should()
+            .callCodeUnitWhere(call("seal text that was not screened", HabitsTest::seals))
+            .because("free text is sealed as a ScreenedText, so that no identity number is stored (P05)");
 
     private static final ArchRule OUTPUT = noClasses()
             .that()
@@ -88,6 +104,15 @@ class HabitsTest {
         KEYS.check(Code.production());
         assertThat(Code.breaks(KEYS, Faults.HoldsAKey.class)).as("control").isTrue();
         assertThat(Code.breaks(KEYS, Faults.Encrypts.class)).as("control").isTrue();
+    }
+
+    @Test
+    @DisplayName("P05 only text that was screened is sealed")
+    void onlyScreenedTextIsSealed() {
+        SCREENED.check(Code.production());
+        assertThat(Code.breaks(SCREENED, Faults.SealsUnscreened.class))
+                .as("control")
+                .isTrue();
     }
 
     @Test
@@ -144,6 +169,11 @@ class HabitsTest {
                 || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
                 || (owner.equals("java.util.Date") && name.equals("<init>"))
                 || (owner.equals("java.util.Calendar") && name.equals("getInstance"));
+    }
+
+    private static boolean seals(JavaCall<?> call) {
+        return call.getTargetOwner().isEquivalentTo(Vault.class)
+                && call.getName().equals("seal");
     }
 
     private static DescribedPredicate<JavaClass> are(

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SamtaleTest
 class ContactsStoreTest {
-    private static final Claims KARI = new Claims("Kari Blåbærsyltetøy", "Kari@Example.no", "+4740612345");
+    private static final Claims KARI = Claims.of("Kari Blåbærsyltetøy", "Kari@Example.no", "+4740612345");
 
     @Autowired
     private ApplicationContext context;

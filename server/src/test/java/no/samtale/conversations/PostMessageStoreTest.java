@@ -19,6 +19,7 @@ import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.testing.Company;
 import no.samtale.testing.SamtaleTest;
 import no.samtale.testing.Visitors;
@@ -137,7 +138,12 @@ class PostMessageStoreTest {
             if (i == 30) {
                 // A text without a body: the database's own check refuses it.
                 bad.add(writer.write(new NewMessage(
-                        conversation.id(), id(), MessageKind.TEXT, Author.VISITOR, "uten innhold", null)));
+                        conversation.id(),
+                        id(),
+                        MessageKind.TEXT,
+                        Author.VISITOR,
+                        ScreenedText.of("uten innhold"),
+                        null)));
             }
             good.add(writer.write(message(conversation, id(), "God " + i)));
         }
@@ -159,7 +165,7 @@ class PostMessageStoreTest {
         PostedMessage again = post.postAndWait(conversation, id, "Først");
 
         assertThat(first.fresh()).isTrue();
-        assertThat(again).isEqualTo(new PostedMessage(id, first.seq(), first.at(), false));
+        assertThat(again).isEqualTo(new PostedMessage(id, first.seq(), first.at(), false, ScreenedText.of("Først")));
         assertThat(messages.posted(conversation, again).text()).isEqualTo("Først");
     }
 
@@ -206,8 +212,9 @@ class PostMessageStoreTest {
     }
 
     private NewMessage message(AccessibleConversation conversation, MessageId id, String text) {
-        byte[] sealed = vault.seal(conversation.scope(), MessageStore.body(id), text);
-        return new NewMessage(conversation.id(), id, MessageKind.TEXT, Author.VISITOR, text, sealed);
+        ScreenedText screened = ScreenedText.of(text);
+        byte[] sealed = screened.seal(vault, conversation.scope(), MessageStore.body(id));
+        return new NewMessage(conversation.id(), id, MessageKind.TEXT, Author.VISITOR, screened, sealed);
     }
 
     private List<Message> all(AccessibleConversation conversation) {

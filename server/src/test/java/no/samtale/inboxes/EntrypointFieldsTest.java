@@ -12,6 +12,7 @@ import no.samtale.platform.InboxId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.TeamId;
 import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.screening.ScreenedText;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class EntrypointFieldsTest {
                 "phone", "x".repeat(Limits.FIELD_LENGTH + 1),
                 "birthNumber", "01010112345");
 
-        assertThat(EntrypointFields.keepOnly(entrypoint(NAME), submitted)).isEqualTo(new Claims("Kari", null, null));
+        assertThat(EntrypointFields.keepOnly(entrypoint(NAME), submitted)).isEqualTo(Claims.of("Kari", null, null));
         assertThat(EntrypointFields.keepOnly(entrypoint(), submitted)).isEqualTo(Claims.NONE);
     }
 
@@ -56,7 +57,7 @@ class EntrypointFieldsTest {
     })
     void keepsPhoneNumbersInOneForm(String given, String kept) {
         assertThat(EntrypointFields.keepOnly(entrypoint(PHONE), Map.of("phone", given)))
-                .isEqualTo(new Claims(null, null, kept));
+                .isEqualTo(Claims.of(null, null, kept));
     }
 
     @ParameterizedTest
@@ -72,7 +73,18 @@ class EntrypointFieldsTest {
         assertRefused("name", entrypoint(NAME), Map.of("name", "Kari\nNordmann"));
         assertThat(EntrypointFields.keepOnly(entrypoint(NAME), Map.of("name", "x".repeat(Limits.FIELD_LENGTH)))
                         .name())
-                .hasSize(Limits.FIELD_LENGTH);
+                .isEqualTo(ScreenedText.of("x".repeat(Limits.FIELD_LENGTH)));
+    }
+
+    @Test
+    @DisplayName("P05 keeps no identity number in a name, and none in an address")
+    void keepsNoIdentityNumber() {
+        Claims kept = EntrypointFields.keepOnly(entrypoint(NAME), Map.of("name", "Kari 130972 48022"));
+
+        assertThat(kept).hasToString("Claims[…]");
+        assertThat(kept.name()).isNotNull().extracting(ScreenedText::text).isEqualTo("Kari •••••• •••••");
+        assertRefused("email", entrypoint(EMAIL), Map.of("email", "kari.13097248022@example.no"));
+        assertRefused("phone", entrypoint(PHONE), Map.of("phone", "130972 48022"));
     }
 
     private static void assertRefused(String field, Entrypoint entrypoint, Map<String, String> submitted) {

@@ -92,7 +92,9 @@ class WidgetConversationController {
         AccessibleConversation conversation = access.forVisitor(parsed(token), id);
         PostedMessage posted = post.postAndWait(conversation, request.id(), request.text());
         return ResponseEntity.status(posted.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(messageViews.forVisitor(conversation.account(), messages.posted(conversation, posted)));
+                .body(messageViews
+                        .forVisitor(conversation.account(), messages.posted(conversation, posted))
+                        .masked(posted.masked()));
     }
 
     @PostMapping("/conversations/{id}/end")

@@ -1,6 +1,9 @@
 package no.samtale.channels.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import no.samtale.contacts.Claims;
 import no.samtale.conversations.StartConversation;
@@ -15,6 +18,7 @@ import no.samtale.platform.EntrypointId;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.SensitiveNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +75,31 @@ class WidgetEntrypointController {
         }
     }
 
+    /**
+     * A conversation that has been started, as its visitor sees it.
+     *
+     * @param text the first message as it was stored, where that is otherwise than it was written
+     * @param masked what was masked in the message or in the name
+     */
+    record StartedConversation(
+            @JsonUnwrapped VisitorConversation conversation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<SensitiveNumber> masked) {
+        static StartedConversation of(VisitorConversation conversation, Started started) {
+            String text = started.first().isUntouched() ? null : started.first().text();
+            return new StartedConversation(conversation, text, started.masked());
+        }
+
+        @Override
+        public String toString() {
+            return "StartedConversation[" + conversation.id() + "]";
+        }
+    }
+
     @GetMapping
     VisitorEntrypoint entrypoint(
             @PathVariable EntrypointId id, @RequestParam(required = false) @Nullable String language) {
@@ -79,7 +108,7 @@ class WidgetEntrypointController {
     }
 
     @PostMapping("/conversations")
-    ResponseEntity<VisitorConversation> start(
+    ResponseEntity<StartedConversation> start(
             @PathVariable EntrypointId id,
             @RequestHeader(name = WidgetConversationController.TOKEN, required = false) @Nullable String token,
             @RequestBody StartRequest request,
@@ -102,7 +131,7 @@ class WidgetEntrypointController {
                         request.message().id(),
                         request.message().text()));
         return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(visitorViews.view(started.conversation()));
+                .body(StartedConversation.of(visitorViews.view(started.conversation()), started));
     }
 
     private static String language(Entrypoint entrypoint, @Nullable String wanted) {

@@ -5,6 +5,7 @@ import no.samtale.platform.CannedReplyId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.screening.ScreenedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,17 @@ public record CannedReply(CannedReplyId id, String shortcut, String title, Strin
         return new CannedReply(
                 id,
                 shortcut,
-                Checks.line("title", title, Limits.NAME_LENGTH),
-                Checks.text("body", body, Limits.MESSAGE_LENGTH),
+                withoutNumbers("title", Checks.line("title", title, Limits.NAME_LENGTH)),
+                withoutNumbers("body", Checks.text("body", body, Limits.MESSAGE_LENGTH)),
                 Checks.language("language", language));
+    }
+
+    /** Refused and not masked: a mask would be sent to everybody, and who words the reply is there to correct it. */
+    private static String withoutNumbers(String field, String text) {
+        if (!ScreenedText.of(text).isUntouched()) {
+            throw Problem.invalidField(
+                    field, "A canned reply holds no national identity number and no payment card number.");
+        }
+        return text;
     }
 }

@@ -13,6 +13,7 @@ import no.samtale.conversations.NoteView;
 import no.samtale.conversations.PostMessage;
 import no.samtale.conversations.PostedMessage;
 import no.samtale.conversations.WriteNote;
+import no.samtale.conversations.WrittenNote;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.NoteId;
@@ -86,14 +87,16 @@ class ConsoleMessageController {
         AccessibleConversation conversation = access.forAgent(agent, id);
         PostedMessage posted = post.postAndWait(conversation, request.id(), request.text());
         return ResponseEntity.status(posted.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(views.forAgent(agent.account(), messages.posted(conversation, posted)));
+                .body(views.forAgent(agent.account(), messages.posted(conversation, posted))
+                        .masked(posted.masked()));
     }
 
     @PostMapping("/notes")
     ResponseEntity<NoteView> note(
             AgentPrincipal agent, @PathVariable ConversationId id, @RequestBody NewNoteRequest request) {
         AccessibleConversation conversation = access.forAgent(agent, id);
-        NoteView note = views.note(agent.account(), write.write(conversation, request.id(), request.text()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(note);
+        WrittenNote written = write.write(conversation, request.id(), request.text());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(views.note(agent.account(), written.note()).masked(written.masked()));
     }
 }

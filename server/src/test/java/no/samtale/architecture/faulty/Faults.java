@@ -4,6 +4,9 @@ import com.google.crypto.tink.Aead;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.crypto.SecretKey;
+import no.samtale.vault.Cell;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,13 @@ public final class Faults {
 
     /** Encryption outside the vault. */
     public record Encrypts(Aead aead) {}
+
+    /** Seals a text as it came. */
+    public record SealsUnscreened(Vault vault) {
+        public byte[] sealed(KeyScope scope, Cell cell, String text) {
+            return vault.seal(scope, cell, text);
+        }
+    }
 
     /** Filled from outside, behind the constructor's back. */
     public static final class IsFilled {
