@@ -342,6 +342,9 @@ export class Chat {
     this.#receipts.told = { delivered: 0, read: 0 };
     this.#history = 0;
     this.messages = [];
+    this.masked = {};
+    // It quotes what was said last.
+    this.announcement = '';
     this.outbox.clear();
     this.conversation = undefined;
     this.link = 'connecting';
