@@ -1,5 +1,7 @@
 package no.samtale.conversations;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +38,37 @@ class ConversationErasureStore {
                 .param("account", account.value())
                 .param("contact", contact.value())
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Some that ended before; those that somebody else is at are left for the next time. */
+    List<ConversationId> lockEnded(AccountId account, Instant before, int limit) {
+        // Nothing is said after the end, so listed_at, which has an index, lies before it too.
+        return jdbc.sql("""
+                        select conversation_id from conversation_head
+                        where account_id = :account and state = 'closed' and listed_at <= :before and closed_at < :before
+                        order by conversation_id limit :limit for update skip locked
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The contacts of these conversations who have no others. */
+    List<ContactId> contactsOfNoOther(AccountId account, Collection<ConversationId> conversations) {
+        return jdbc.sql("""
+                        select contact_id from conversation c
+                        where account_id = :account and conversation_id = any(:conversations)
+                            and not exists (select from conversation o
+                                where o.account_id = :account and o.contact_id = c.contact_id
+                                    and o.conversation_id <> all(:conversations))
+                        group by contact_id
+                        """)
+                .param("account", account.value())
+                .param("conversations", values(conversations))
+                .query((row, number) -> new ContactId(row.getObject(1, UUID.class)))
                 .list();
     }
 

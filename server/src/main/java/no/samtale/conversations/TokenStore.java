@@ -66,11 +66,17 @@ class TokenStore {
                 .update();
     }
 
-    /** Removes those whose time is over. */
-    int removeExpired(AccountId account) {
-        return jdbc.sql("delete from visitor_token where account_id = :account and expires_at <= :now")
+    /** Removes some that were last used before. */
+    int removeUnused(AccountId account, Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from visitor_token where account_id = :account and token_hash in (
+                            select token_hash from visitor_token
+                            where account_id = :account and expires_at < :expires
+                            limit :limit)
+                        """)
                 .param("account", account.value())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("expires", Timestamp.from(before.plus(Limits.VISITOR_TOKEN)))
+                .param("limit", limit)
                 .update();
     }
 }

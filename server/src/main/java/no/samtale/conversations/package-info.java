@@ -15,6 +15,8 @@
             "privacy::notices",
             "privacy::screening",
             "privacy::subjects",
+            "privacy::erasure",
+            "privacy::retention",
             "contacts",
             "inboxes"
         })

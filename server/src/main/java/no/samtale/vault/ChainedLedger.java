@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
-import no.samtale.platform.AgentId;
-import no.samtale.platform.ContactId;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The ledger as a hash chain for each account, in the vault's database, anchored in the keyring. */
@@ -19,13 +17,16 @@ final class ChainedLedger implements ErasureLedger {
     private final SealingVault vault;
     private final IdentityIndex index;
     private final Keyring keyring;
+    private final KekStore keks;
     private final Clock clock;
 
-    ChainedLedger(LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, Clock clock) {
+    ChainedLedger(
+            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, KekStore keks, Clock clock) {
         this.store = store;
         this.vault = vault;
         this.index = index;
         this.keyring = keyring;
+        this.keks = keks;
         this.clock = clock;
     }
 
@@ -36,7 +37,7 @@ final class ChainedLedger implements ErasureLedger {
         // Those that are noted, which may be more than are asked for again. Keys that a restore has brought back go
         // too.
         vault.destroy(sealed.entry().scopes());
-        sealed.entry().scopes().forEach(this::removeFromIndex);
+        sealed.entry().scopes().forEach(index::remove);
         return sealed.entry();
     }
 
@@ -66,14 +67,6 @@ final class ChainedLedger implements ErasureLedger {
         return new LedgerEntry.Sealed(entry, entry.hash(before));
     }
 
-    private void removeFromIndex(KeyScope scope) {
-        switch (scope.kind()) {
-            case CONTACT -> index.remove(scope.account(), new ContactId(scope.id()));
-            case AGENT -> index.remove(scope.account(), new AgentId(scope.id()));
-            case CONVERSATION -> {}
-        }
-    }
-
     @Override
     public List<LedgerEntry> entries(AccountId account, long after, int limit) {
         return store.after(account, after, limit).stream()
@@ -83,6 +76,6 @@ final class ChainedLedger implements ErasureLedger {
 
     @Override
     public List<AccountId> accounts() {
-        return keyring.anchors().stream().map(LedgerAnchor::account).toList();
+        return keks.accounts();
     }
 }

@@ -21,6 +21,6 @@ public interface ErasureLedger {
     /** The entries of an account behind a position, in order. */
     List<LedgerEntry> entries(AccountId account, long after, int limit);
 
-    /** The accounts that have entries. */
+    /** The accounts that may have entries. */
     List<AccountId> accounts();
 }

@@ -28,6 +28,15 @@ public interface IdentityIndex {
     /** Forgets all addresses of an agent. */
     void remove(AccountId account, AgentId agent);
 
+    /** Forgets all addresses of whom the scope is about; a conversation's scope is about nobody's address. */
+    default void remove(KeyScope scope) {
+        switch (scope.kind()) {
+            case CONTACT -> remove(scope.account(), new ContactId(scope.id()));
+            case AGENT -> remove(scope.account(), new AgentId(scope.id()));
+            case CONVERSATION -> {}
+        }
+    }
+
     /** An agent and the account it belongs to. */
     record AgentRef(AccountId account, AgentId agent) {}
 }

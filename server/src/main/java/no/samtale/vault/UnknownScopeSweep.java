@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
-import no.samtale.platform.AgentId;
-import no.samtale.platform.ContactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,15 +81,7 @@ final class UnknownScopeSweep {
         store.confirm(account, byKnown.getOrDefault(true, List.of()));
         List<KeyScope> gone = store.sweep(account, byKnown.getOrDefault(false, List.of()), before);
         vault.forget(gone);
-        gone.forEach(this::removeFromIndex);
+        gone.forEach(index::remove);
         return gone.size();
-    }
-
-    private void removeFromIndex(KeyScope scope) {
-        switch (scope.kind()) {
-            case CONTACT -> index.remove(scope.account(), new ContactId(scope.id()));
-            case AGENT -> index.remove(scope.account(), new AgentId(scope.id()));
-            case CONVERSATION -> {}
-        }
     }
 }

@@ -66,8 +66,8 @@ class VaultConfiguration {
 
     @Bean
     ErasureLedger erasureLedger(
-            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, Clock clock) {
-        return new ChainedLedger(store, vault, index, keyring, clock);
+            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, KekStore keks, Clock clock) {
+        return new ChainedLedger(store, vault, index, keyring, keks, clock);
     }
 
     @Bean

@@ -1,8 +1,9 @@
 /**
  * The vault: encryption of personal data, its keys, and the identity index. The only place that sees a key. Owns the keyring
- * folder and a PostgreSQL cluster of its own with the tables installation, key_encryption_key, key_scope and
- * identity_entry. Entry points: {@link no.samtale.vault.Vault} to make scopes, seal and open;
- * {@link no.samtale.vault.IdentityIndex} to find who an address belongs to. Features implement
+ * folder and a PostgreSQL cluster of its own with the tables installation, key_encryption_key, key_scope,
+ * identity_entry and erasure_ledger. Entry points: {@link no.samtale.vault.Vault} to make scopes, seal and open;
+ * {@link no.samtale.vault.IdentityIndex} to find who an address belongs to;
+ * {@link no.samtale.vault.ErasureLedger} to destroy keys for good. Features implement
  * {@link no.samtale.vault.KnownScopes}, so that keys of what was never stored are swept. No events. Never log, cache
  * elsewhere or hand out a key. The formats: docs/adr/0001-vault-formats.md.
  */

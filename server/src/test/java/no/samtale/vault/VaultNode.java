@@ -31,7 +31,7 @@ final class VaultNode {
         index = new SealedIdentityIndex(installation, keks, new IdentityStore(statements));
         var ledgerStore = new LedgerStore(statements);
         new LedgerCheck(keyring, ledgerStore).run();
-        ledger = new ChainedLedger(ledgerStore, vault, index, keyring, clock);
+        ledger = new ChainedLedger(ledgerStore, vault, index, keyring, kekStore, clock);
     }
 
     /** What the other nodes would have been told. */

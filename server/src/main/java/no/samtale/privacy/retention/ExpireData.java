@@ -1,0 +1,59 @@
+package no.samtale.privacy.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import no.samtale.accounts.Accounts;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.database.AccountTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Deletes what has been kept long enough, in chunks, each in a transaction of its own. */
+@Component
+class ExpireData {
+    private static final Logger LOG = LoggerFactory.getLogger(ExpireData.class);
+    private static final int CHUNK = 100;
+
+    private final Accounts accounts;
+    private final AccountTransactions transactions;
+    private final ObjectProvider<Expiring> expiring;
+    private final RetentionPeriods periods;
+    private final Clock clock;
+
+    ExpireData(
+            Accounts accounts,
+            AccountTransactions transactions,
+            ObjectProvider<Expiring> expiring,
+            RetentionPeriods periods,
+            Clock clock) {
+        this.accounts = accounts;
+        this.transactions = transactions;
+        this.expiring = expiring;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** Deletes all that is over, of every account. */
+    void expire() {
+        List<Expiring> all = expiring.orderedStream().toList();
+        for (AccountId account : accounts.all()) {
+            all.forEach(one -> expire(account, one));
+        }
+    }
+
+    private void expire(AccountId account, Expiring expiring) {
+        Instant before = clock.instant().minus(periods.of(expiring.category()));
+        int gone = 0;
+        int chunk;
+        do {
+            chunk = transactions.call(account, () -> expiring.expire(account, before, CHUNK));
+            gone += chunk;
+        } while (chunk == CHUNK);
+        if (gone > 0) {
+            LOG.info("Kept long enough and deleted: {} of {}", gone, expiring.category());
+        }
+    }
+}

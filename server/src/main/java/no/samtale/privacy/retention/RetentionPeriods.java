@@ -1,0 +1,33 @@
+package no.samtale.privacy.retention;
+
+import java.time.Duration;
+import java.util.Comparator;
+import no.samtale.privacy.register.Lasting;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.RetentionRule;
+import org.springframework.stereotype.Component;
+
+/** How long the register keeps what. */
+@Component
+class RetentionPeriods {
+    private final Register register;
+
+    RetentionPeriods(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * The time after its event at which data of the category goes: that of the purpose which needs it longest.
+     *
+     * @throws IllegalArgumentException if no rule of the category has a period
+     */
+    Duration of(String category) {
+        return register.retention().stream()
+                .filter(rule -> rule.category().equals(category))
+                .map(RetentionRule::lasting)
+                .filter(Lasting.After.class::isInstance)
+                .map(lasting -> ((Lasting.After) lasting).period())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("The register keeps " + category + " for no period"));
+    }
+}
