@@ -1,0 +1,52 @@
+package no.samtale.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a page in light and in dark: axe finds nothing in it or its frames, and nothing sticks out sideways. */
+record Sight(String language, int width) {
+    /** Where pictures of all that is looked at are kept, if anywhere. */
+    private static final @Nullable String SCREENS = System.getProperty("samtale.screens");
+
+    void at(Page page, String what) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            // Nothing moves, so that axe does not see a colour on its way to another.
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            String name = String.join(
+                    "-", what, language, String.valueOf(width), scheme.name().toLowerCase(Locale.ROOT));
+            picture(page, name);
+            assertThat(axe(page).analyze().getViolations())
+                    .as("axe on " + name)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+            assertThat(page.frames()).as(name).allSatisfy(Sight::keepsWithinItsWidth);
+        }
+    }
+
+    /** Looks into frames of other origins too, which takes three times as long: only where there are any. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(page.frames().size() == 1);
+    }
+
+    private static void keepsWithinItsWidth(Frame frame) {
+        assertThat(frame.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out of " + frame.url())
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String name) {
+        if (SCREENS != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SCREENS, name + ".png")));
+        }
+    }
+}
