@@ -4,9 +4,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -19,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * language, wide and narrow, and every view of it looked at. With {@code -Dsamtale.screens=DIR} pictures are kept there.
  */
 class FacesBrowserTest {
-    private static final int HEIGHT = 800;
+    /** Nobody's browser knows where to break it. */
+    private static final String LONG_WORD = "Strømregningsavtaleoppsigelsesskjema".repeat(9);
+
     private static final List<String> SETTINGS = List.of("me", "canned-replies", "entrypoints");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -42,9 +47,11 @@ class FacesBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nb, 1280", "nb, 390", "en, 1280", "en, 390"})
-    void areFitForEverybodyAndDoAllByKeyboard(String language, int width) {
-        Walk walk = new Walk(FaceWords.in(language), new Sight(language, width), language + " " + width);
+    @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT DARK", "en, 1280, LIGHT", "en, 390, DARK"})
+    void areFitForEverybodyAndDoAllByKeyboard(String language, int width, String schemes) {
+        List<ColorScheme> seen =
+                Stream.of(schemes.split(" ")).map(ColorScheme::valueOf).toList();
+        Walk walk = new Walk(FaceWords.in(language), new Sight(language, width, seen), language + " " + width);
         try (Chromium visitors = new Chromium(folder.resolve("visitor-" + language + width));
                 Chromium agents = new Chromium(folder.resolve("agent-" + language + width))) {
             VisitorPage visitor =
@@ -65,7 +72,7 @@ class FacesBrowserTest {
 
     private static BrowserContext opened(Chromium chromium, String language, int width) {
         return chromium.open(options ->
-                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, HEIGHT));
+                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
     }
 
     private static String site(String path) {
@@ -74,6 +81,10 @@ class FacesBrowserTest {
 
     /** One conversation, told from others by its name. */
     private record Walk(FaceWords words, Sight sight, String name) {
+        String person() {
+            return "Anne-Margrethe Wollebæk-Christoffersen (" + name + ")";
+        }
+
         String question() {
             return "Hei, strømmen er borte (" + name + ")";
         }
@@ -86,12 +97,16 @@ class FacesBrowserTest {
             visitor.page().getByRole(AriaRole.BUTTON, called(words.ask())).press("Enter");
             visitor.awaitShows(words.start());
             sight.at(visitor.page(), "widget-start");
-            visitor.chat().locator("#name").fill("Per Ås");
+            visitor.chat().locator("#name").fill(person());
             visitor.chat().locator("#message").fill(question());
             visitor.chat()
                     .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(words.start()))
                     .press("Enter");
             visitor.awaitSays(question());
+            visitor.chat().locator("#composer").fill(LONG_WORD);
+            visitor.chat().locator("#composer").press("Enter");
+            visitor.awaitSays(LONG_WORD);
+            PlaywrightAssertions.assertThat(visitor.chat().locator(".queue")).isInViewport();
             sight.at(visitor.page(), "widget-waiting");
         }
 
@@ -109,11 +124,11 @@ class FacesBrowserTest {
 
         void answers(Page console) {
             console.navigate(server.url("/console/#/unassigned"));
-            Locator row = console.getByRole(AriaRole.LINK, called(question()));
+            Locator row = console.getByRole(AriaRole.LINK, called(person()));
             row.waitFor();
             sight.at(console, "console-queue");
             row.press("Enter");
-            bubble(console, question()).waitFor();
+            bubble(console, LONG_WORD).waitFor();
             sight.at(console, "console-waiting");
             console.getByRole(AriaRole.BUTTON, called(words.take())).last().press("Enter");
             Locator composer = console.getByRole(AriaRole.TEXTBOX, called(words.replyTo()));

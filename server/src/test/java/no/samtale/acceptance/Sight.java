@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a page in light and in dark: axe finds nothing in it or its frames, and nothing sticks out sideways. */
-record Sight(String language, int width) {
+/** Looks at a page in the given schemes: axe finds nothing in it or its frames, and nothing sticks out sideways. */
+record Sight(String language, int width, List<ColorScheme> schemes) {
+    static final int HEIGHT = 800;
+    private static final int ONE_COLUMN = 800;
+    /** WCAG 1.4.10: as wide as a page of 1280 px is at 400 %. */
+    private static final int NARROWEST = 320;
+
     /** Where pictures of all that is looked at are kept, if anywhere. */
     private static final @Nullable String SCREENS = System.getProperty("samtale.screens");
 
     void at(Page page, String what) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : schemes) {
             // Nothing moves, so that axe does not see a colour on its way to another.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
@@ -30,6 +35,11 @@ record Sight(String language, int width) {
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();
             assertThat(page.frames()).as(name).allSatisfy(Sight::keepsWithinItsWidth);
+        }
+        if (width < ONE_COLUMN) {
+            page.setViewportSize(NARROWEST, HEIGHT);
+            assertThat(page.frames()).as(what + " at its narrowest").allSatisfy(Sight::keepsWithinItsWidth);
+            page.setViewportSize(width, HEIGHT);
         }
     }
 
