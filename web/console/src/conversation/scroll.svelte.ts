@@ -13,6 +13,7 @@ export class Scroll {
   #box: HTMLElement | null = null;
   #before = { first: undefined as string | undefined, height: 0, top: 0 };
   #seenSeq = 0;
+  #room = 0;
   #opened = false;
   readonly #older: () => void;
 
@@ -23,14 +24,18 @@ export class Scroll {
   readonly attach = (box: HTMLElement) => {
     this.#box = box;
     // The box grows and shrinks with the composer and with the window.
-    const observer = new ResizeObserver(() => this.atLatest && this.#bottom());
+    const observer = new ResizeObserver(() => {
+      this.#room = box.clientHeight;
+      if (this.atLatest) this.#bottom();
+    });
     observer.observe(box);
     return () => observer.disconnect();
   };
 
   readonly moved = () => {
     const box = this.#box;
-    if (!box || !this.#opened) return;
+    // Its room has just changed, which is not the reader's doing.
+    if (!box || !this.#opened || box.clientHeight !== this.#room) return;
     this.atLatest = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
     if (this.atLatest) this.unseen = 0;
     if (box.scrollTop < NEAR_BEGINNING) this.#older();

@@ -82,7 +82,7 @@ class DemoAccount {
         Map<String, AgentId> people = people(account);
         TeamId customers = team(account, CUSTOMERS);
         TeamId bills = team(account, BILLS);
-        for (NewAgent person : List.of(DemoPeople.KARI, DemoPeople.OLA)) {
+        for (NewAgent person : List.of(DemoPeople.KARI, DemoPeople.OLA, DemoPeople.EMMA)) {
             AgentId agent =
                     people.containsKey(person.name()) ? people.get(person.name()) : createAgent.create(account, person);
             membership.join(account, customers, agent);

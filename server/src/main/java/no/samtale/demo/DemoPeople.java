@@ -15,7 +15,11 @@ final class DemoPeople {
             new NewAgent("Kari Lunde", "kari@fjordlys.example", PASSWORD, Set.of(Role.AGENT), "nb");
     static final NewAgent OLA = new NewAgent("Ola Brekke", "ola@fjordlys.example", PASSWORD, Set.of(Role.AGENT), "nb");
 
-    static final List<NewAgent> ALL = List.of(KARI, OLA, SIGRID);
+    /** Answers those who write in English, and has the console in English. */
+    static final NewAgent EMMA =
+            new NewAgent("Emma Clarke", "emma@fjordlys.example", PASSWORD, Set.of(Role.AGENT), "en");
+
+    static final List<NewAgent> ALL = List.of(KARI, OLA, EMMA, SIGRID);
 
     private DemoPeople() {}
 }

@@ -52,7 +52,7 @@ record DemoTranscript(
                     "en",
                     "Maya Turner",
                     "maya.turner@post.example",
-                    "Kari Lunde",
+                    "Emma Clarke",
                     null,
                     List.of(
                             "Hi! When should I charge the car to pay the least?",

@@ -65,9 +65,10 @@ class DemoAccountTest {
         EntrypointId second = prepare(account, 9091);
 
         assertThat(second).isEqualTo(first);
-        assertThat(demoAccount.people(account)).containsOnlyKeys("Sigrid Aasen", "Kari Lunde", "Ola Brekke");
+        assertThat(demoAccount.people(account))
+                .containsOnlyKeys("Sigrid Aasen", "Kari Lunde", "Ola Brekke", "Emma Clarke");
         assertThat(teams.all(account)).extracting(Team::name).containsExactlyInAnyOrder("Faktura", "Kundeservice");
-        assertThat(teams.members(account, demoAccount.customers(account))).hasSize(3);
+        assertThat(teams.members(account, demoAccount.customers(account))).hasSize(4);
         assertThat(replies.all(account)).hasSize(10);
         AgentId id = Objects.requireNonNull(demoAccount.people(account).get("Sigrid Aasen"));
         AgentPrincipal sigrid = new AgentPrincipal(account, id, Set.of(Role.SUPERVISOR));
