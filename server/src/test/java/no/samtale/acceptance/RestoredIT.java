@@ -27,7 +27,7 @@ class RestoredIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private Path data;
+    private Path data = Path.of("");
     private int port;
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.samtale.accounts.Agents;
@@ -57,13 +58,15 @@ class KeptRows {
         for (SubjectTables.SubjectColumn naming : tables.columns()) {
             // A table that names both is read by the first.
             if (read.add(naming.table())) {
-                rows(account, naming, scopes).forEach(row -> rows.add(opened(account, naming.table(), row)));
+                for (Map<String, @Nullable Object> row : rows(account, naming, scopes)) {
+                    rows.add(opened(account, naming.table(), row));
+                }
             }
         }
         return rows;
     }
 
-    private List<Map<String, Object>> rows(
+    private List<Map<String, @Nullable Object>> rows(
             AccountId account, SubjectTables.SubjectColumn naming, Set<KeyScope> scopes) {
         UUID[] ids = scopes.stream()
                 .filter(scope -> scope.kind() == naming.kind())
@@ -78,7 +81,7 @@ class KeptRows {
                 .listOfRows();
     }
 
-    private KeptRow opened(AccountId account, Table table, Map<String, Object> row) {
+    private KeptRow opened(AccountId account, Table table, Map<String, @Nullable Object> row) {
         Map<Column.Personal, String> values = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             if (column instanceof Column.Personal personal) {
@@ -91,27 +94,30 @@ class KeptRows {
         return new KeptRow(table, values);
     }
 
-    private @Nullable String value(AccountId account, Table table, Column.Personal column, Map<String, Object> row) {
+    private @Nullable String value(
+            AccountId account, Table table, Column.Personal column, Map<String, @Nullable Object> row) {
         Object value = row.get(column.name());
-        return switch (column) {
-            case Column.Content content when value != null -> text(account, table, content, row, (byte[]) value);
-            case Column.Linked linked
-            when value instanceof UUID agent && isAboutAgents(linked) -> firstName(account, new AgentId(agent));
-            default -> Values.text(value);
-        };
+        if (value == null) {
+            return null;
+        }
+        if (column instanceof Column.Content content) {
+            return text(account, table, content, row, (byte[]) value);
+        }
+        return value instanceof UUID agent && isAboutAgents(column)
+                ? firstName(account, new AgentId(agent))
+                : Values.text(value);
     }
 
-    private boolean isAboutAgents(Column.Linked column) {
+    private boolean isAboutAgents(Column.Personal column) {
         return column.items().stream().anyMatch(aboutAgents::contains);
     }
 
     private @Nullable String text(
-            AccountId account, Table table, Column.Content content, Map<String, Object> row, byte[] sealed) {
+            AccountId account, Table table, Column.Content content, Map<String, @Nullable Object> row, byte[] sealed) {
         KeyScope scope =
                 switch (content.key()) {
-                    case CONTACT -> new KeyScope(account, KeyScope.Kind.CONTACT, (UUID) row.get("contact_id"));
-                    case CONVERSATION ->
-                        new KeyScope(account, KeyScope.Kind.CONVERSATION, (UUID) row.get("conversation_id"));
+                    case CONTACT -> new KeyScope(account, KeyScope.Kind.CONTACT, id(row, "contact_id"));
+                    case CONVERSATION -> new KeyScope(account, KeyScope.Kind.CONVERSATION, id(row, "conversation_id"));
                     // Another's: an agent's texts are not a contact's.
                     case AGENT -> null;
                 };
@@ -119,10 +125,14 @@ class KeptRows {
             return null;
         }
         try {
-            return vault.open(scope, new Cell(table.name(), content.name(), (UUID) row.get(content.row())), sealed);
+            return vault.open(scope, new Cell(table.name(), content.name(), id(row, content.row())), sealed);
         } catch (KeyDestroyed gone) {
             return null;
         }
+    }
+
+    private static UUID id(Map<String, @Nullable Object> row, String column) {
+        return (UUID) Objects.requireNonNull(row.get(column), column);
     }
 
     /** Agents as the person has met them: by their first name, without an id. */

@@ -3,6 +3,7 @@ package no.samtale.privacy.subjects;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Table;
 import no.samtale.vault.KeyScope;
@@ -32,8 +33,9 @@ public class SubjectTables {
     }
 
     private static Stream<SubjectColumn> naming(Table table) {
-        return table.columns().stream()
-                .filter(column -> NAMING.containsKey(column.name()))
-                .map(column -> new SubjectColumn(table, column.name(), NAMING.get(column.name())));
+        return table.columns().stream().map(Column::name).flatMap(column -> {
+            KeyScope.Kind kind = NAMING.get(column);
+            return kind == null ? Stream.empty() : Stream.of(new SubjectColumn(table, column, kind));
+        });
     }
 }
