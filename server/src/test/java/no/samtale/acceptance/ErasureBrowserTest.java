@@ -7,9 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three browsers: a visitor who talks, an agent who has the conversation open, and the one who answers for privacy. */
 class ErasureBrowserTest {
+    private static final int WIDE = 1280;
     private static final String SAID = "Jeg vil ikke være kunde lenger";
     private static final String ANSWERED = "Da sletter vi alt om deg";
 
@@ -47,13 +50,16 @@ class ErasureBrowserTest {
 
             assertThat(export(officer.page())).contains(SAID, ANSWERED, "Per Ås");
 
+            Sight sight = new Sight("nb", WIDE, List.of(ColorScheme.LIGHT, ColorScheme.DARK));
             button(officer.page(), "Slett personen");
+            sight.at(officer.page(), "console-erase");
             button(officer.page(), "Slett for godt");
 
             for (AgentPage each : new AgentPage[] {officer, agent}) {
                 assertThat(each.page().getByText("Samtalen er slettet")).isVisible();
                 assertThat(each.page().getByText(SAID)).hasCount(0);
                 assertThat(each.page().getByText("Per Ås")).hasCount(0);
+                sight.at(each.page(), "console-erased");
             }
             visitor.awaitShows("Start samtalen");
             assertThat(visitor.chat().getByText(ANSWERED)).hasCount(0);

@@ -59,13 +59,12 @@ public class ExportContact {
      * @throws Problem not_found if there is no such contact
      */
     public ExportDocument export(AccountId account, ContactId contact, Language language) {
-        List<KeptRow> rows = transactions.call(account, () -> {
-            Set<KeyScope> scopes = holders.scopes(account, contact);
-            if (scopes.isEmpty()) {
-                throw new Problem(ProblemCode.NOT_FOUND);
-            }
-            return kept.of(account, scopes);
-        });
+        // A transaction of its own, as it holds the rows: nobody should wait to write while we read.
+        Set<KeyScope> scopes = transactions.call(account, () -> holders.scopes(account, contact));
+        if (scopes.isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        List<KeptRow> rows = transactions.call(account, () -> kept.of(account, scopes));
         return new ExportDocument(
                 FORMAT,
                 clock.instant(),

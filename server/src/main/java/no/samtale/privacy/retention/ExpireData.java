@@ -40,7 +40,19 @@ class ExpireData {
     void expire() {
         List<Expiring> all = expiring.orderedStream().toList();
         for (AccountId account : accounts.all()) {
-            all.forEach(one -> expire(account, one));
+            all.forEach(one -> tryToExpire(account, one));
+        }
+    }
+
+    /** One account's fault is not another's; what is left is tried again with the next run. */
+    private void tryToExpire(AccountId account, Expiring expiring) {
+        try {
+            expire(account, expiring);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Deleting what is over of {} failed: {}",
+                    expiring.category(),
+                    e.getClass().getName());
         }
     }
 
