@@ -106,7 +106,7 @@ export const en: SameKeys<typeof nb> = {
   'conversation.failed.why': 'The service did not answer. Nothing is lost.',
   'conversation.erased': 'The conversation has been erased',
   'conversation.erased.why':
-    'All that was kept of the person has been erased for good, and cannot be brought back.',
+    'The person and all that was kept of them has been erased. The conversation does not come back.',
   'conversation.unknown': 'We cannot find this conversation',
   'conversation.unknown.why':
     'It is no longer there, or you do not have access to it. An administrator can give access.',
@@ -241,7 +241,7 @@ export const en: SameKeys<typeof nb> = {
   'erase.title': 'Erase the person for good?',
   'erase.lead': (name, conversations) =>
     `${name} and all that is kept is erased: ${conversations === 1 ? 'one conversation' : `${conversations} conversations`} with notes, name and addresses.`,
-  'erase.keys': 'The keys are destroyed first. After that nobody can read the data, not even we.',
+  'erase.keys': 'The keys are destroyed first. After that nobody can read the data in Samtale.',
   'erase.before': 'If the person has asked for access, download the data before you erase it.',
   'erase.confirm': 'Erase for good',
   'erase.busy': 'Erasing …',

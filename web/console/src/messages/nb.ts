@@ -95,7 +95,7 @@ export const nb = {
   'conversation.failed.why': 'Tjenesten svarte ikke. Det er ikke gått noe tapt.',
   'conversation.erased': 'Samtalen er slettet',
   'conversation.erased.why':
-    'Alt som var lagret om personen er slettet for godt, og kan ikke hentes tilbake.',
+    'Personen og alt som var lagret, er slettet. Samtalen kommer ikke tilbake.',
   'conversation.unknown': 'Vi finner ikke denne samtalen',
   'conversation.unknown.why':
     'Den finnes ikke lenger, eller du har ikke tilgang til den. En administrator kan gi tilgang.',
@@ -222,7 +222,7 @@ export const nb = {
   'erase.title': 'Slette personen for godt?',
   'erase.lead': (name: string, conversations: number) =>
     `${name} og alt som er lagret slettes: ${conversations === 1 ? 'én samtale' : `${conversations} samtaler`} med notater, navn og adresser.`,
-  'erase.keys': 'Nøklene ødelegges først. Etter det kan ingen lese opplysningene, heller ikke vi.',
+  'erase.keys': 'Nøklene ødelegges først. Etter det kan ingen i Samtale lese opplysningene.',
   'erase.before': 'Har personen bedt om innsyn, last ned opplysningene før du sletter.',
   'erase.confirm': 'Slett for godt',
   'erase.busy': 'Sletter …',
