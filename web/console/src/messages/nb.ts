@@ -94,8 +94,7 @@ export const nb = {
   'conversation.failed': 'Samtalen ble ikke hentet',
   'conversation.failed.why': 'Tjenesten svarte ikke. Det er ikke gått noe tapt.',
   'conversation.erased': 'Samtalen er slettet',
-  'conversation.erased.why':
-    'Personen og alt som var lagret, er slettet. Samtalen kommer ikke tilbake.',
+  'conversation.erased.why': 'Personen og alt som var lagret, er slettet. Samtalen kommer ikke tilbake.',
   'conversation.unknown': 'Vi finner ikke denne samtalen',
   'conversation.unknown.why':
     'Den finnes ikke lenger, eller du har ikke tilgang til den. En administrator kan gi tilgang.',
