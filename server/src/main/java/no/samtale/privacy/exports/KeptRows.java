@@ -1,6 +1,7 @@
 package no.samtale.privacy.exports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +54,15 @@ class KeptRows {
     /** The rows of these scopes, table by table. Runs in a transaction of the account. */
     List<KeptRow> of(AccountId account, Set<KeyScope> scopes) {
         vault.warm(scopes);
+        // Most rows name the same few: each is asked for once.
+        Map<AgentId, String> names = new HashMap<>();
         List<KeptRow> rows = new ArrayList<>();
         Set<Table> read = new HashSet<>();
         for (SubjectTables.SubjectColumn naming : tables.columns()) {
             // A table that names both is read by the first.
             if (read.add(naming.table())) {
                 for (Map<String, @Nullable Object> row : rows(account, naming, scopes)) {
-                    rows.add(opened(account, naming.table(), row));
+                    rows.add(opened(account, naming.table(), row, names));
                 }
             }
         }
@@ -81,11 +84,12 @@ class KeptRows {
                 .listOfRows();
     }
 
-    private KeptRow opened(AccountId account, Table table, Map<String, @Nullable Object> row) {
+    private KeptRow opened(
+            AccountId account, Table table, Map<String, @Nullable Object> row, Map<AgentId, String> names) {
         Map<Column.Personal, String> values = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             if (column instanceof Column.Personal personal) {
-                String value = value(account, table, personal, row);
+                String value = value(account, table, personal, row, names);
                 if (value != null) {
                     values.put(personal, value);
                 }
@@ -95,7 +99,11 @@ class KeptRows {
     }
 
     private @Nullable String value(
-            AccountId account, Table table, Column.Personal column, Map<String, @Nullable Object> row) {
+            AccountId account,
+            Table table,
+            Column.Personal column,
+            Map<String, @Nullable Object> row,
+            Map<AgentId, String> names) {
         Object value = row.get(column.name());
         if (value == null) {
             return null;
@@ -104,7 +112,7 @@ class KeptRows {
             return text(account, table, content, row, (byte[]) value);
         }
         return value instanceof UUID agent && isAboutAgents(column)
-                ? firstName(account, new AgentId(agent))
+                ? names.computeIfAbsent(new AgentId(agent), id -> firstName(account, id))
                 : Values.text(value);
     }
 
@@ -136,8 +144,7 @@ class KeptRows {
     }
 
     /** Agents as the person has met them: by their first name, without an id. */
-    private @Nullable String firstName(AccountId account, AgentId agent) {
-        String name = agents.named(account, Set.of(agent)).get(agent);
-        return name == null ? null : name.split(" ", 2)[0];
+    private String firstName(AccountId account, AgentId agent) {
+        return agents.named(account, Set.of(agent)).getOrDefault(agent, "").split(" ", 2)[0];
     }
 }
