@@ -1,4 +1,5 @@
 import type { SameKeys } from '@samtale/shared';
+import { desk } from '../privacy/desk/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -373,4 +374,5 @@ export const en: SameKeys<typeof nb> = {
   'problem.message_empty': 'The message is empty.',
   'problem.message_too_long': 'The message is too long. Divide it.',
   'problem.conversation_closed': 'The conversation is closed.',
+  ...desk,
 };

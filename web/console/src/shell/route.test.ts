@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { href, inbox, parse, settings } from './route.ts';
+import { href, inbox, parse, privacy, settings } from './route.ts';
 
 describe('addresses', () => {
   it.each([
@@ -8,6 +8,9 @@ describe('addresses', () => {
     inbox('unassigned', 'c1', true),
     settings('canned-replies', 'new'),
     settings('me'),
+    privacy(),
+    privacy('audit'),
+    privacy('requests', 'r1'),
     { name: 'setup', token: 'a/b?c' } as const,
   ])('%o reads back as itself', (route) => {
     expect(parse(href(route))).toEqual(route);

@@ -4,6 +4,7 @@ import type { Uuid, View } from '@samtale/shared';
 export type Route =
   | { name: 'inbox'; view: View; conversation: Uuid | null; contact: boolean }
   | { name: 'settings'; page: SettingsPage; item: string | null }
+  | { name: 'privacy'; page: string | null; item: string | null }
   | { name: 'setup'; token: string };
 
 export type SettingsPage = 'me' | 'canned-replies' | 'entrypoints';
@@ -22,6 +23,7 @@ export function parse(hash: string): Route {
     const page = PAGES.find((known) => known === second) ?? 'me';
     return { name: 'settings', page, item: third || null };
   }
+  if (head === 'privacy') return privacy(second || null, third || null);
   const view = VIEWS.find((known) => known === head) ?? 'mine';
   return { name: 'inbox', view, conversation: second || null, contact: third === 'contact' };
 }
@@ -32,6 +34,8 @@ export function href(route: Route): string {
       return `#/setup/${encodeURIComponent(route.token)}`;
     case 'settings':
       return join('settings', route.page, route.item);
+    case 'privacy':
+      return join('privacy', route.page, route.page && route.item);
     case 'inbox':
       return join(route.view, route.conversation, route.conversation && route.contact ? 'contact' : null);
   }
@@ -43,6 +47,11 @@ export function inbox(view: View, conversation: Uuid | null = null, contact = fa
 
 export function settings(page: SettingsPage, item: string | null = null): Route {
   return { name: 'settings', page, item };
+}
+
+/** A page of the privacy desk; none is the list of them. */
+export function privacy(page: string | null = null, item: string | null = null): Route {
+  return { name: 'privacy', page, item };
 }
 
 function join(...parts: (string | null)[]): string {

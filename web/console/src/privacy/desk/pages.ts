@@ -1,0 +1,18 @@
+import type { LucideIcon } from '@lucide/svelte';
+import type { Component } from 'svelte';
+import type { TextKey } from '../../text.svelte.ts';
+
+/**
+ * A page of the privacy desk. Its address is `#/privacy/<id>`; what follows in the address is given to it as `item`, so
+ * that `#/privacy/requests/4b1f…` opens one request.
+ */
+export interface DeskPage {
+  id: string;
+  /** A text without values. */
+  label: TextKey;
+  icon: LucideIcon;
+  component: Component<{ item: string | null }>;
+}
+
+/** The pages in the order in which they stand in the desk; a new one is mounted by a line here and its texts. */
+export const DESK_PAGES: readonly DeskPage[] = [];
