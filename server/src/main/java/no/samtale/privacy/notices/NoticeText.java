@@ -53,7 +53,7 @@ final class NoticeText {
         switch (shows) {
             case NOTHING -> {}
             case CONTACT -> html.written(ControllerDetails.CONTACT + "\n");
-            case PURPOSES -> register.purposes().forEach(this::purpose);
+            case PURPOSES -> register.activePurposes().forEach(this::purpose);
             case CATEGORIES -> {
                 categories(Subject.CONTACT, "about-visitors");
                 categories(Subject.AGENT, "about-agents");

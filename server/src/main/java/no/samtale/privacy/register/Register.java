@@ -9,6 +9,7 @@ import java.util.Objects;
  * refuses one with an open end.
  *
  * @param defaultController what stands for the company where it has set nothing of its own
+ * @param purposes all that the product knows, {@link #activePurposes} those that it uses data for
  * @param events the events that a retention rule can count from, with their wording
  * @param passing items that are used without being stored in a database
  * @param versions of the notice, the newest first
@@ -35,6 +36,11 @@ public record Register(
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The purposes that data is used for now, in the order of the notice. */
+    public List<Purpose> activePurposes() {
+        return purposes.stream().filter(Purpose::active).toList();
     }
 
     public Source source(String id) {

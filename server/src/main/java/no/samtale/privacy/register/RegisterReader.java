@@ -45,6 +45,7 @@ final class RegisterReader {
     private static Purpose purpose(YamlNode node) {
         return new Purpose(
                 node.text("id"),
+                node.optional("status") == null ? Purpose.Status.ACTIVE : node.oneOf(Purpose.Status.class, "status"),
                 node.text("dpv"),
                 node.oneOf(LegalBasis.class, "basis"),
                 node.words("name"),

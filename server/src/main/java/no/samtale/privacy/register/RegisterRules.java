@@ -42,22 +42,37 @@ final class RegisterRules {
     }
 
     private void checkPurposesAndSources() {
-        Set<String> purposes = ids(register.purposes(), Purpose::id);
+        Set<String> purposes = ids(register.activePurposes(), Purpose::id);
         Set<String> sources = ids(register.sources(), Source::id);
         Set<String> categories = ids(register.categories(), Category::id);
         for (Category each : register.categories()) {
+            notPlanned(CATEGORIES, each.id() + ".purposes", each.purposes());
             defined(CATEGORIES, each.id() + ".purposes", each.purposes(), purposes);
             defined(CATEGORIES, each.id() + ".sources", each.sources(), sources);
         }
         for (Recipient each : register.recipients()) {
+            notPlanned("recipients.yaml", each.id() + ".purposes", each.purposes());
             defined("recipients.yaml", each.id() + ".purposes", each.purposes(), purposes);
             defined("recipients.yaml", each.id() + ".categories", each.categories(), categories);
         }
         for (BrowserEntry each : register.storage()) {
+            notPlanned("browser-storage.yaml", each.id() + ".purpose", List.of(each.purpose()));
             defined("browser-storage.yaml", each.id() + ".purpose", List.of(each.purpose()), purposes);
         }
         used("purposes.yaml", purposes, register.categories().stream().flatMap(each -> each.purposes().stream()));
         used("sources.yaml", sources, register.categories().stream().flatMap(each -> each.sources().stream()));
+    }
+
+    /** A planned purpose that something uses is no longer planned; the notice must tell of it. */
+    private void notPlanned(String file, String key, List<String> names) {
+        for (Purpose each : register.purposes()) {
+            if (!each.active() && names.contains(each.id())) {
+                throw new RegisterFault(
+                        file,
+                        key,
+                        "names " + each.id() + ", which purposes.yaml says is planned; take its status away");
+            }
+        }
     }
 
     private void checkItems() {

@@ -39,7 +39,7 @@ class NoticeTextTest {
     void tellsEachPurposeWithItsBasis(Language language) {
         String text = text(language);
 
-        for (Purpose purpose : register.purposes()) {
+        for (Purpose purpose : register.activePurposes()) {
             assertThat(text)
                     .contains(
                             Html.escaped(purpose.name().in(language)),

@@ -47,6 +47,9 @@ class RegisterReaderTest {
         purposes.yaml        | basis: contract                | basis: habit                     | register/purposes.yaml: purposes[0].basis: should be one of consent, contract
         purposes.yaml        | basis: contract                | basic: contract                  | register/purposes.yaml: purposes[0].basis: is missing
         purposes.yaml        | '  - id: deliver'              | '  - {id: deliver, colour: red}\n  - id: deliver' | register/purposes.yaml: purposes[0].dpv: is missing
+        purposes.yaml        | status: planned                | status: someday                  | register/purposes.yaml: purposes[1].status: should be one of active, planned
+        purposes.yaml        | '    status: planned\n    dpv: dpv:DirectMarketing' | '    dpv: dpv:DirectMarketing' | register/purposes.yaml: marketing: is not used by anything
+        categories.yaml      | 'purposes: [deliver]'          | 'purposes: [deliver, marketing]' | register/categories.yaml: contact-details.purposes: names marketing, which purposes.yaml says is planned
         sources.yaml         | 'dpv: dpv:DataSubjectDataSource' | 'dpv: x\n    colour: red'      | register/sources.yaml: sources[0].colour: is not known here
         sources.yaml         | en: from you                   | de: von dir                      | register/sources.yaml: sources[0].name.en: is missing
         sources.yaml         | nb: fra deg selv               | nb: ''                           | register/sources.yaml: sources[0].name.nb: should be a text
@@ -69,7 +72,7 @@ class RegisterReaderTest {
         controller.yaml      | 'en: its general manager'      | ''                               | register/controller.yaml: controller.responsible.en: is missing
         """)
     void namesFileAndKeyOfAFault(String file, String good, String bad, String message) {
-        String broken = broken(file, good, bad == null ? "" : bad.replace("\\n", "\n"));
+        String broken = broken(file, good.replace("\\n", "\n"), bad == null ? "" : bad.replace("\\n", "\n"));
         files.put(file, broken);
 
         assertThatExceptionOfType(RegisterFault.class).isThrownBy(this::read).withMessageStartingWith(message);
