@@ -11,6 +11,7 @@ import no.samtale.accounts.store.AgentRow;
 import no.samtale.accounts.store.AgentStore;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
@@ -62,7 +63,8 @@ public class Agents {
 
     private Optional<Agent> opened(AccountId account, AgentRow row) {
         try {
-            String name = vault.open(KeyScope.of(account, row.id()), AgentCells.name(row.id()), row.nameSealed());
+            String name = vault.open(
+                    Purpose.STAFF, KeyScope.of(account, row.id()), AgentCells.name(row.id()), row.nameSealed());
             return Optional.of(new Agent(row.id(), name, row.roles(), row.capacity(), row.language()));
         } catch (KeyDestroyed gone) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import no.samtale.accounts.store.AgentStore;
 import no.samtale.accounts.store.NewAgentRow;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.vault.Address;
@@ -43,9 +44,9 @@ class Enrolment {
         return new NewAgentRow(
                 account,
                 agent,
-                vault.seal(scope, AgentCells.name(agent), wanted.name()),
-                vault.seal(scope, AgentCells.email(agent), wanted.email()),
-                vault.seal(scope, AgentCells.password(agent), hash),
+                vault.seal(Purpose.STAFF, scope, AgentCells.name(agent), wanted.name()),
+                vault.seal(Purpose.STAFF, scope, AgentCells.email(agent), wanted.email()),
+                vault.seal(Purpose.STAFF, scope, AgentCells.password(agent), hash),
                 wanted.roles(),
                 wanted.capacity(),
                 wanted.language());

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.vault.Cell;
-import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
 import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,8 @@ public class Contacts {
             return Optional.empty();
         }
         try {
-            return Optional.of(vault.open(KeyScope.of(account, contact), cell, bytes));
-        } catch (KeyDestroyed gone) {
+            return Optional.of(vault.open(Purpose.DELIVER, KeyScope.of(account, contact), cell, bytes));
+        } catch (NotReadable gone) {
             return Optional.empty();
         }
     }

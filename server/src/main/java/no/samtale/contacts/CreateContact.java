@@ -7,6 +7,7 @@ import java.util.List;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Ids;
+import no.samtale.platform.Purpose;
 import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.IdentityIndex;
 import no.samtale.vault.KeyScope;
@@ -44,7 +45,8 @@ public class CreateContact {
         Instant now = clock.instant();
         KeyScope scope = KeyScope.of(account, contact);
         ScreenedText name = claims.name();
-        byte @Nullable [] sealedName = name == null ? null : name.seal(vault, scope, ContactCells.name(contact));
+        byte @Nullable [] sealedName =
+                name == null ? null : name.seal(Purpose.DELIVER, vault, scope, ContactCells.name(contact));
         List<IdentityRow> identities = new ArrayList<>();
         claim(account, contact, IdentityKind.EMAIL, claims.email(), identities);
         claim(account, contact, IdentityKind.PHONE, claims.phone(), identities);
@@ -62,7 +64,8 @@ public class CreateContact {
         }
         index.add(account, contact, kind.normal(address));
         var identity = Ids.timeOrdered();
-        byte[] sealedAddress = vault.seal(KeyScope.of(account, contact), ContactCells.address(identity), address);
+        byte[] sealedAddress =
+                vault.seal(Purpose.DELIVER, KeyScope.of(account, contact), ContactCells.address(identity), address);
         identities.add(new IdentityRow(identity, contact, kind, sealedAddress, Standing.CLAIMED));
     }
 

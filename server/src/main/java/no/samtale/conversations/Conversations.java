@@ -14,11 +14,12 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
-import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
 import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,11 +126,12 @@ public class Conversations {
         }
         try {
             String text = vault.open(
+                    Purpose.DELIVER,
                     KeyScope.of(account, row.conversation().id()),
                     MessageStore.body(new MessageId(row.previewId())),
                     row.previewSealed());
             return Optional.of(text.length() <= 140 ? text : text.substring(0, 140));
-        } catch (KeyDestroyed e) {
+        } catch (NotReadable e) {
             return Optional.empty();
         }
     }

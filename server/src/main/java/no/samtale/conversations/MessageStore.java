@@ -15,9 +15,10 @@ import java.util.function.Function;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
-import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
 import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -154,8 +155,8 @@ class MessageStore {
             return null;
         }
         try {
-            return vault.open(scope, body(id), sealed);
-        } catch (KeyDestroyed e) {
+            return vault.open(Purpose.DELIVER, scope, body(id), sealed);
+        } catch (NotReadable e) {
             return null;
         }
     }

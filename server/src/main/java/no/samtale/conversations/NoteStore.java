@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.NoteId;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
-import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
 import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,8 +90,8 @@ class NoteStore {
 
     private @Nullable String text(KeyScope scope, NoteId id, byte[] sealed) {
         try {
-            return vault.open(scope, body(id), sealed);
-        } catch (KeyDestroyed e) {
+            return vault.open(Purpose.DELIVER, scope, body(id), sealed);
+        } catch (NotReadable e) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package no.samtale.conversations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.ScreenedText;
@@ -33,7 +34,7 @@ public class PostMessage {
         ScreenedText screened = MessageText.checked(text);
         byte[] sealed;
         try {
-            sealed = screened.seal(vault, conversation.scope(), MessageStore.body(id));
+            sealed = screened.seal(Purpose.DELIVER, vault, conversation.scope(), MessageStore.body(id));
         } catch (KeyDestroyed e) {
             throw new Problem(ProblemCode.NOT_FOUND, e);
         }

@@ -13,6 +13,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
@@ -150,7 +151,7 @@ public class StartConversation {
                 MessageKind.TEXT,
                 Author.VISITOR,
                 text,
-                text.seal(vault, scope, MessageStore.body(start.message())));
+                text.seal(Purpose.DELIVER, vault, scope, MessageStore.body(start.message())));
         CreateContact.Prepared prepared = contacts.prepare(account, contact, start.language(), start.claims());
         transactions.run(account, () -> {
             prepared.store();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.NoteId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
@@ -47,7 +48,7 @@ public class WriteNote {
     public WrittenNote write(AccessibleConversation conversation, NoteId id, String text) {
         AgentId agent = agent(conversation);
         ScreenedText screened = MessageText.checked(text);
-        byte[] sealed = screened.seal(vault, conversation.scope(), NoteStore.body(id));
+        byte[] sealed = screened.seal(Purpose.DELIVER, vault, conversation.scope(), NoteStore.body(id));
         Note note = transactions.call(conversation.account(), () -> {
             conversations.lock(conversation.account(), conversation.id());
             return notes.find(conversation.scope(), id).orElseGet(() -> {

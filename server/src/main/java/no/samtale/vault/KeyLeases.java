@@ -1,6 +1,5 @@
 package no.samtale.vault;
 
-import com.google.crypto.tink.Aead;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -38,7 +37,7 @@ final class KeyLeases {
 
     /** The key of a scope, if it is at hand and its lease runs. */
     @Nullable
-    Aead find(KeyScope scope) {
+    DataKey find(KeyScope scope) {
         Lease lease = leases.get(scope);
         return lease != null && runs(lease) ? lease.key() : null;
     }
@@ -48,13 +47,12 @@ final class KeyLeases {
         return new Ticket(evictions.get(), clock.millis());
     }
 
-    void keep(Map<KeyScope, Aead> keys, Ticket ticket) {
+    void keep(Map<KeyScope, DataKey> keys, Ticket ticket) {
         keys.forEach((scope, key) -> {
             Lease lease = new Lease(scope, key, ticket.taken());
-            leases.put(scope, lease);
-            order.add(lease);
-            if (evictions.get() != ticket.evictions()) {
-                leases.remove(scope, lease);
+            // Asked while the place is held, so that an eviction either is seen here or takes the lease away itself.
+            if (leases.compute(scope, (same, held) -> evictions.get() == ticket.evictions() ? lease : held) == lease) {
+                order.add(lease);
             }
         });
         trim();
@@ -96,5 +94,5 @@ final class KeyLeases {
     /** When keys were asked for, and how many evictions there had been. */
     record Ticket(long evictions, long taken) {}
 
-    private record Lease(KeyScope scope, Aead key, long began) {}
+    private record Lease(KeyScope scope, DataKey key, long began) {}
 }

@@ -37,7 +37,7 @@ final class KeyScopeStore {
                 order by kind, scope_id
                 on conflict (account_id, kind, scope_id)
                     do update set created_at = greatest(stored.created_at, excluded.created_at)
-                returning kind, scope_id, epoch, bucket, wrapped
+                returning kind, scope_id, epoch, bucket, wrapped, restricted
                 """,
                 Map.of(
                         "now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
@@ -54,7 +54,7 @@ final class KeyScopeStore {
 
     List<WrappedKey> find(AccountId account, Collection<KeyScope> scopes) {
         return statements.query(account, """
-                select kind, scope_id, epoch, bucket, wrapped
+                select kind, scope_id, epoch, bucket, wrapped, restricted
                 from key_scope join unnest(:kinds::smallint[], :ids::uuid[]) as wanted (kind, scope_id)
                     using (kind, scope_id)
                 where account_id = :account
@@ -67,6 +67,17 @@ final class KeyScopeStore {
                 using unnest(:kinds::smallint[], :ids::uuid[]) as gone (kind, scope_id)
                 where account_id = :account and key_scope.kind = gone.kind and key_scope.scope_id = gone.scope_id
                 """, of(scopes));
+    }
+
+    /** Sets whether these scopes are restricted. */
+    void restrict(AccountId account, Collection<KeyScope> scopes, boolean restricted) {
+        Map<String, Object> parameters = new HashMap<>(of(scopes));
+        parameters.put("restricted", restricted);
+        statements.run(account, """
+                update key_scope set restricted = :restricted
+                from unnest(:kinds::smallint[], :ids::uuid[]) as chosen (kind, scope_id)
+                where account_id = :account and key_scope.kind = chosen.kind and key_scope.scope_id = chosen.scope_id
+                """, parameters);
     }
 
     /** Scopes of a kind that the main database has not been seen to know and that were made before; in order of id. */
@@ -134,7 +145,8 @@ final class KeyScopeStore {
         return new WrappedKey(
                 scope(account, row),
                 new KekId(account, row.getInt("epoch"), row.getInt("bucket")),
-                row.getBytes("wrapped"));
+                row.getBytes("wrapped"),
+                row.getBoolean("restricted"));
     }
 
     private static KeyScope scope(AccountId account, ResultSet row) throws SQLException {
@@ -142,5 +154,5 @@ final class KeyScopeStore {
     }
 
     /** A data key under its key-encryption key. */
-    record WrappedKey(KeyScope scope, KekId kek, byte[] bytes) {}
+    record WrappedKey(KeyScope scope, KekId kek, byte[] bytes, boolean restricted) {}
 }

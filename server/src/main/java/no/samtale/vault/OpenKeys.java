@@ -1,6 +1,5 @@
 package no.samtale.vault;
 
-import com.google.crypto.tink.Aead;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +15,12 @@ import java.util.function.Function;
  * rest wait for that. That a key was not there is never remembered.
  */
 final class OpenKeys {
-    private final Map<KeyScope, CompletableFuture<Map<KeyScope, Aead>>> fetches = new ConcurrentHashMap<>();
+    private final Map<KeyScope, CompletableFuture<Map<KeyScope, DataKey>>> fetches = new ConcurrentHashMap<>();
     private final KeyLeases leases;
-    private final Function<Set<KeyScope>, Map<KeyScope, Aead>> store;
+    private final Function<Set<KeyScope>, Map<KeyScope, DataKey>> store;
 
     /** @param store gives the keys of those scopes that have one, in one round trip an account */
-    OpenKeys(KeyLeases leases, Function<Set<KeyScope>, Map<KeyScope, Aead>> store) {
+    OpenKeys(KeyLeases leases, Function<Set<KeyScope>, Map<KeyScope, DataKey>> store) {
         this.leases = leases;
         this.store = store;
     }
@@ -31,8 +30,8 @@ final class OpenKeys {
      *
      * @throws KeyDestroyed if it has none
      */
-    Aead get(KeyScope scope) {
-        Aead key = leases.find(scope);
+    DataKey get(KeyScope scope) {
+        DataKey key = leases.find(scope);
         if (key == null) {
             key = get(Set.of(scope)).get(scope);
         }
@@ -43,18 +42,18 @@ final class OpenKeys {
     }
 
     /** The keys of those of these scopes that have one. What is not at hand is fetched together. */
-    Map<KeyScope, Aead> get(Collection<KeyScope> scopes) {
-        Map<KeyScope, Aead> found = new HashMap<>();
+    Map<KeyScope, DataKey> get(Collection<KeyScope> scopes) {
+        Map<KeyScope, DataKey> found = new HashMap<>();
         Set<KeyScope> mine = new HashSet<>();
-        Map<KeyScope, CompletableFuture<Map<KeyScope, Aead>>> others = new HashMap<>();
-        CompletableFuture<Map<KeyScope, Aead>> promise = new CompletableFuture<>();
+        Map<KeyScope, CompletableFuture<Map<KeyScope, DataKey>>> others = new HashMap<>();
+        CompletableFuture<Map<KeyScope, DataKey>> promise = new CompletableFuture<>();
         for (KeyScope scope : scopes) {
-            Aead key = leases.find(scope);
+            DataKey key = leases.find(scope);
             if (key != null) {
                 found.put(scope, key);
                 continue;
             }
-            CompletableFuture<Map<KeyScope, Aead>> running = fetches.putIfAbsent(scope, promise);
+            CompletableFuture<Map<KeyScope, DataKey>> running = fetches.putIfAbsent(scope, promise);
             if (running == null) {
                 mine.add(scope);
             } else if (running != promise) {
@@ -65,7 +64,7 @@ final class OpenKeys {
             found.putAll(fetch(mine, promise));
         }
         others.forEach((scope, running) -> {
-            Aead key = await(running).get(scope);
+            DataKey key = await(running).get(scope);
             if (key != null) {
                 found.put(scope, key);
             }
@@ -74,7 +73,7 @@ final class OpenKeys {
     }
 
     /** Takes keys that were just made. */
-    void add(Map<KeyScope, Aead> keys, KeyLeases.Ticket ticket) {
+    void add(Map<KeyScope, DataKey> keys, KeyLeases.Ticket ticket) {
         leases.keep(keys, ticket);
         // Whoever asks from now on must not be given the answer to a question that was put before the keys were there.
         keys.keySet().forEach(fetches::remove);
@@ -86,10 +85,10 @@ final class OpenKeys {
         scopes.forEach(fetches::remove);
     }
 
-    private Map<KeyScope, Aead> fetch(Set<KeyScope> scopes, CompletableFuture<Map<KeyScope, Aead>> promise) {
+    private Map<KeyScope, DataKey> fetch(Set<KeyScope> scopes, CompletableFuture<Map<KeyScope, DataKey>> promise) {
         try {
             KeyLeases.Ticket ticket = leases.ticket();
-            Map<KeyScope, Aead> keys = store.apply(scopes);
+            Map<KeyScope, DataKey> keys = store.apply(scopes);
             leases.keep(keys, ticket);
             promise.complete(keys);
             return keys;
@@ -101,7 +100,7 @@ final class OpenKeys {
         }
     }
 
-    private static Map<KeyScope, Aead> await(CompletableFuture<Map<KeyScope, Aead>> running) {
+    private static Map<KeyScope, DataKey> await(CompletableFuture<Map<KeyScope, DataKey>> running) {
         try {
             return running.join();
         } catch (CompletionException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.KeyScopeStore.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,21 @@ final class SealingVault implements Vault {
     private final KeyLeases leases;
     private final KeyEvictions others;
     private final Clock clock;
+    private final PurposeGate gate;
     private final OpenKeys open;
 
-    SealingVault(KeyScopeStore store, KeyEncryptionKeys keks, KeyLeases leases, KeyEvictions others, Clock clock) {
+    SealingVault(
+            KeyScopeStore store,
+            KeyEncryptionKeys keks,
+            KeyLeases leases,
+            KeyEvictions others,
+            PurposeGate gate,
+            Clock clock) {
         this.store = store;
         this.keks = keks;
         this.leases = leases;
         this.others = others;
+        this.gate = gate;
         this.clock = clock;
         this.open = new OpenKeys(leases, this::fetch);
         others.listen(open::evict);
@@ -42,13 +51,27 @@ final class SealingVault implements Vault {
     }
 
     @Override
-    public byte[] seal(KeyScope scope, Cell cell, String text) {
-        return SealedText.seal(open.get(scope), scope, cell, text);
+    public byte[] seal(Purpose purpose, KeyScope scope, Cell cell, String text) {
+        return SealedText.seal(key(purpose, scope, cell), scope, cell, text);
     }
 
     @Override
-    public String open(KeyScope scope, Cell cell, byte[] sealed) {
-        return SealedText.open(open.get(scope), scope, cell, sealed);
+    public String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed) {
+        return SealedText.open(key(purpose, scope, cell), scope, cell, sealed);
+    }
+
+    private Aead key(Purpose purpose, KeyScope scope, Cell cell) {
+        DataKey key = open.get(scope);
+        gate.check(purpose, scope, cell, key.restricted());
+        return key.aead();
+    }
+
+    @Override
+    public void restrict(Collection<KeyScope> scopes, boolean restricted) {
+        byAccount(scopes).forEach((account, ofAccount) -> {
+            store.restrict(account, ofAccount, restricted);
+            forget(ofAccount);
+        });
     }
 
     @Override
@@ -59,7 +82,7 @@ final class SealingVault implements Vault {
         });
     }
 
-    /** Forgets keys that are gone from the store, here and on the other nodes. */
+    /** Forgets keys that are gone from the store or changed there, here and on the other nodes. */
     void forget(Collection<KeyScope> scopes) {
         open.evict(scopes);
         others.tell(scopes);
@@ -69,7 +92,7 @@ final class SealingVault implements Vault {
         Map<KeyScope, NewKey> made = scopes.stream().collect(Collectors.toMap(scope -> scope, this::make));
         List<WrappedKey> wrapped = made.values().stream().map(NewKey::wrapped).toList();
         KeyLeases.Ticket ticket = leases.ticket();
-        Map<KeyScope, Aead> keys = store.insert(account, wrapped, clock.instant()).stream()
+        Map<KeyScope, DataKey> keys = store.insert(account, wrapped, clock.instant()).stream()
                 .collect(Collectors.toMap(WrappedKey::scope, stored -> opened(stored, made.get(stored.scope()))));
         open.add(keys, ticket);
     }
@@ -77,24 +100,25 @@ final class SealingVault implements Vault {
     private NewKey make(KeyScope scope) {
         byte[] key = RawAesGcm.randomKey();
         KeyEncryptionKey kek = keks.forWrapping(scope);
-        return new NewKey(key, new WrappedKey(scope, kek.id(), kek.wrap(scope, key)));
+        return new NewKey(key, new WrappedKey(scope, kek.id(), kek.wrap(scope, key), false));
     }
 
     /** What is stored is not what we made if the scope was there already. */
-    private Aead opened(WrappedKey stored, @Nullable NewKey made) {
+    private DataKey opened(WrappedKey stored, @Nullable NewKey made) {
         return made != null && Arrays.equals(stored.bytes(), made.wrapped().bytes())
-                ? new RawAesGcm(made.key())
+                ? new DataKey(new RawAesGcm(made.key()), stored.restricted())
                 : unwrap(stored);
     }
 
-    private Map<KeyScope, Aead> fetch(Set<KeyScope> scopes) {
+    private Map<KeyScope, DataKey> fetch(Set<KeyScope> scopes) {
         return byAccount(scopes).entrySet().stream()
                 .flatMap(entry -> store.find(entry.getKey(), entry.getValue()).stream())
                 .collect(Collectors.toMap(WrappedKey::scope, this::unwrap));
     }
 
-    private Aead unwrap(WrappedKey wrapped) {
-        return new RawAesGcm(keks.find(wrapped.kek()).unwrap(wrapped.scope(), wrapped.bytes()));
+    private DataKey unwrap(WrappedKey wrapped) {
+        byte[] key = keks.find(wrapped.kek()).unwrap(wrapped.scope(), wrapped.bytes());
+        return new DataKey(new RawAesGcm(key), wrapped.restricted());
     }
 
     private static Map<AccountId, Set<KeyScope>> byAccount(Collection<KeyScope> scopes) {

@@ -1,6 +1,7 @@
 package no.samtale.vault;
 
 import java.util.Collection;
+import no.samtale.platform.Purpose;
 
 /**
  * Seals and opens personal data. A sealed value is bound to its scope and {@link Cell}; its size tells the size of the
@@ -17,19 +18,29 @@ public interface Vault {
     void warm(Collection<KeyScope> scopes);
 
     /**
-     * Seals a text.
+     * Seals a text for a purpose.
      *
      * @throws KeyDestroyed if the scope has no key (any more)
+     * @throws PurposeRefused if the purpose does not cover the cell
+     * @throws SubjectRestricted if the scope is restricted, and not for this purpose
      */
-    byte[] seal(KeyScope scope, Cell cell, String text);
+    byte[] seal(Purpose purpose, KeyScope scope, Cell cell, String text);
 
     /**
-     * Opens a sealed text.
+     * Opens a sealed text for a purpose.
      *
      * @throws KeyDestroyed if the scope has no key (any more)
+     * @throws PurposeRefused if the purpose does not cover the cell
+     * @throws SubjectRestricted if the scope is restricted, and not for this purpose
      * @throws SealBroken if the value was changed, or belongs to another scope or cell
      */
-    String open(KeyScope scope, Cell cell, byte[] sealed);
+    String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed);
+
+    /**
+     * Restricts these scopes, or ends their restriction: what is sealed under them stays, and only what the law lets
+     * through a restriction may open it. On other nodes it takes effect at once, or with the end of a lease.
+     */
+    void restrict(Collection<KeyScope> scopes, boolean restricted);
 
     /** Destroys the keys of these scopes, here and in the caches. What was sealed under them is gone. */
     void destroy(Collection<KeyScope> scopes);

@@ -55,8 +55,13 @@ class VaultConfiguration {
 
     @Bean
     SealingVault vault(
-            VaultStatements statements, CheckedKeys keys, KeyLeases leases, KeyEvictions others, Clock clock) {
-        return new SealingVault(new KeyScopeStore(statements), keys.keks(), leases, others, clock);
+            VaultStatements statements,
+            CheckedKeys keys,
+            KeyLeases leases,
+            KeyEvictions others,
+            PurposeGate gate,
+            Clock clock) {
+        return new SealingVault(new KeyScopeStore(statements), keys.keks(), leases, others, gate, clock);
     }
 
     @Bean

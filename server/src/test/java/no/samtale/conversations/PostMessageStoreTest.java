@@ -17,6 +17,7 @@ import no.samtale.accounts.Role;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.ScreenedText;
@@ -213,7 +214,7 @@ class PostMessageStoreTest {
 
     private NewMessage message(AccessibleConversation conversation, MessageId id, String text) {
         ScreenedText screened = ScreenedText.of(text);
-        byte[] sealed = screened.seal(vault, conversation.scope(), MessageStore.body(id));
+        byte[] sealed = screened.seal(Purpose.DELIVER, vault, conversation.scope(), MessageStore.body(id));
         return new NewMessage(conversation.id(), id, MessageKind.TEXT, Author.VISITOR, screened, sealed);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,16 +58,16 @@ class ErasureLedgerStoreTest {
     @Test
     @DisplayName("P32: an erasure destroys the keys and the address, and is noted")
     void destroysKeysAndNotesIt() {
-        byte[] sealed = node.vault.seal(dialogue, VaultContract.CELL, "Hei");
+        byte[] sealed = node.vault.seal(Purpose.DELIVER, dialogue, VaultContract.CELL, "Hei");
         node.index.add(account, contact, ADDRESS);
         UUID erasure = UUID.randomUUID();
 
         LedgerEntry entry = node.ledger.erase(account, erasure, Set.of(person, dialogue));
 
         assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> node.vault.open(dialogue, VaultContract.CELL, sealed));
+                .isThrownBy(() -> node.vault.open(Purpose.DELIVER, dialogue, VaultContract.CELL, sealed));
         assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> started().vault.open(dialogue, VaultContract.CELL, sealed));
+                .isThrownBy(() -> started().vault.open(Purpose.DELIVER, dialogue, VaultContract.CELL, sealed));
         assertThat(node.index.contacts(account, ADDRESS)).isEmpty();
         assertThat(node.evictions.told).contains(person, dialogue);
         assertThat(entry.position()).isEqualTo(1);
@@ -92,7 +93,7 @@ class ErasureLedgerStoreTest {
         node.ledger.erase(account, erasure, Set.of(dialogue));
 
         assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> node.vault.seal(dialogue, VaultContract.CELL, "Hei"));
+                .isThrownBy(() -> node.vault.seal(Purpose.DELIVER, dialogue, VaultContract.CELL, "Hei"));
     }
 
     @Test

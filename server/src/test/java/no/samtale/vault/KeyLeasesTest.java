@@ -2,7 +2,6 @@ package no.samtale.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.Aead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,7 @@ class KeyLeasesTest {
 
     private final SettableClock clock = new SettableClock();
     private final KeyLeases leases = new KeyLeases(clock, LEASE, 10);
-    private final Aead key = new RawAesGcm(new byte[Primitives.AES_256_BYTES]);
+    private final DataKey key = new DataKey(new RawAesGcm(new byte[Primitives.AES_256_BYTES]), false);
     private final KeyScope scope = scope();
 
     @BeforeEach

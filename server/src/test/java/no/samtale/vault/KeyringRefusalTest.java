@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class KeyringRefusalTest {
     void sealSomething() {
         VaultNode node = start();
         node.vault.create(List.of(scope));
-        sealed = node.vault.seal(scope, CELL, "hei");
+        sealed = node.vault.seal(Purpose.DELIVER, scope, CELL, "hei");
     }
 
     @AfterEach
@@ -46,14 +47,14 @@ class KeyringRefusalTest {
 
     @Test
     void startsWithTheKeyringThatItWasStoppedWith() {
-        assertThat(start().vault.open(scope, CELL, sealed)).isEqualTo("hei");
+        assertThat(start().vault.open(Purpose.DELIVER, scope, CELL, sealed)).isEqualTo("hei");
     }
 
     @Test
     void startsWithACopyOfTheKeyring() throws IOException {
         Path copy = parent.resolve("copy");
         FileSystemUtils.copyRecursively(folder(), copy);
-        assertThat(new VaultNode(database, copy, clock).vault.open(scope, CELL, sealed))
+        assertThat(new VaultNode(database, copy, clock).vault.open(Purpose.DELIVER, scope, CELL, sealed))
                 .isEqualTo("hei");
     }
 

@@ -3,11 +3,14 @@ package no.samtale.vault;
 import com.google.crypto.tink.Aead;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.samtale.platform.Purpose;
 
 /** A vault that seals in earnest and keeps its keys in memory: for tests that need no database. */
 public final class MemoryVault implements Vault {
     private final Map<KeyScope, Aead> keys = new ConcurrentHashMap<>();
+    private final Set<KeyScope> restricted = ConcurrentHashMap.newKeySet();
 
     @Override
     public void create(Collection<KeyScope> scopes) {
@@ -18,13 +21,24 @@ public final class MemoryVault implements Vault {
     public void warm(Collection<KeyScope> scopes) {}
 
     @Override
-    public byte[] seal(KeyScope scope, Cell cell, String text) {
-        return SealedText.seal(key(scope), scope, cell, text);
+    public byte[] seal(Purpose purpose, KeyScope scope, Cell cell, String text) {
+        return SealedText.seal(key(purpose, scope, cell), scope, cell, text);
     }
 
     @Override
-    public String open(KeyScope scope, Cell cell, byte[] sealed) {
-        return SealedText.open(key(scope), scope, cell, sealed);
+    public String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed) {
+        return SealedText.open(key(purpose, scope, cell), scope, cell, sealed);
+    }
+
+    @Override
+    public void restrict(Collection<KeyScope> scopes, boolean restrict) {
+        scopes.forEach(scope -> {
+            if (restrict) {
+                restricted.add(scope);
+            } else {
+                restricted.remove(scope);
+            }
+        });
     }
 
     @Override
@@ -32,11 +46,12 @@ public final class MemoryVault implements Vault {
         scopes.forEach(keys::remove);
     }
 
-    private Aead key(KeyScope scope) {
+    private Aead key(Purpose purpose, KeyScope scope, Cell cell) {
         Aead key = keys.get(scope);
         if (key == null) {
             throw new KeyDestroyed();
         }
+        VaultNode.OPEN_GATE.check(purpose, scope, cell, restricted.contains(scope));
         return key;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.google.crypto.tink.Aead;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class OpenKeysTest {
-    private final Map<KeyScope, Aead> stored = new ConcurrentHashMap<>();
+    private final Map<KeyScope, DataKey> stored = new ConcurrentHashMap<>();
     private final AtomicInteger fetches = new AtomicInteger();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -38,14 +37,14 @@ class OpenKeysTest {
     void fetchesAKeyOnceForAllWhoMissItAtOnce() throws Exception {
         stored.put(scope, key());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Aead>> all = new ArrayList<>();
+            List<Future<DataKey>> all = new ArrayList<>();
             all.add(executor.submit(() -> keys.get(scope)));
             asked.await();
             for (int i = 0; i < 99; i++) {
                 all.add(executor.submit(() -> keys.get(scope)));
             }
             answered.countDown();
-            for (Future<Aead> each : all) {
+            for (Future<DataKey> each : all) {
                 assertThat(each.get()).isSameAs(stored.get(scope));
             }
         }
@@ -64,11 +63,11 @@ class OpenKeysTest {
     void givesNoKeyToWhoeverAsksAfterItsEvictionThoughItIsJustBeingFetched() throws Exception {
         stored.put(scope, key());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Aead> before = executor.submit(() -> keys.get(scope));
+            Future<DataKey> before = executor.submit(() -> keys.get(scope));
             asked.await(); // It has read the key, and has not come back yet.
             stored.remove(scope);
             keys.evict(List.of(scope));
-            Future<Aead> after = executor.submit(() -> keys.get(scope));
+            Future<DataKey> after = executor.submit(() -> keys.get(scope));
             answered.countDown();
 
             assertThat(before.get()).isNotNull();
@@ -82,13 +81,13 @@ class OpenKeysTest {
     @Test
     void givesAKeyThatWasJustMadeThoughItWasBeingMissed() throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Aead> before = executor.submit(() -> keys.get(scope));
+            Future<DataKey> before = executor.submit(() -> keys.get(scope));
             asked.await();
             KeyLeases.Ticket ticket = leases.ticket();
             stored.put(scope, key());
             leases.evict(List.of(scope())); // Of no concern, but the made key is not kept on its ticket.
             keys.add(Map.of(scope, stored.get(scope)), ticket);
-            Future<Aead> after = executor.submit(() -> keys.get(scope));
+            Future<DataKey> after = executor.submit(() -> keys.get(scope));
             assertThat(after.get()).isSameAs(stored.get(scope));
             answered.countDown();
             assertThatExceptionOfType(ExecutionException.class)
@@ -111,9 +110,9 @@ class OpenKeysTest {
     }
 
     // The first fetch reads, tells that it has, and waits; those that follow do not wait.
-    private Map<KeyScope, Aead> fetch(Set<KeyScope> wanted) {
+    private Map<KeyScope, DataKey> fetch(Set<KeyScope> wanted) {
         boolean first = fetches.incrementAndGet() == 1;
-        Map<KeyScope, Aead> found =
+        Map<KeyScope, DataKey> found =
                 wanted.stream().filter(stored::containsKey).collect(Collectors.toMap(each -> each, stored::get));
         if (first) {
             asked.countDown();
@@ -126,8 +125,8 @@ class OpenKeysTest {
         return found;
     }
 
-    private static Aead key() {
-        return new RawAesGcm(new byte[Primitives.AES_256_BYTES]);
+    private static DataKey key() {
+        return new DataKey(new RawAesGcm(new byte[Primitives.AES_256_BYTES]), false);
     }
 
     private static KeyScope scope() {

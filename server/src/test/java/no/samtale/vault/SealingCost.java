@@ -26,9 +26,10 @@ final class SealingCost {
             .toList();
     private final OpenKeys keys =
             new OpenKeys(new KeyLeases(Clock.systemUTC(), Duration.ofHours(1), 1_000), wanted -> wanted.stream()
-                    .collect(Collectors.toMap(scope -> scope, scope -> new RawAesGcm(RawAesGcm.randomKey()))));
+                    .collect(Collectors.toMap(
+                            scope -> scope, scope -> new DataKey(new RawAesGcm(RawAesGcm.randomKey()), false))));
     private final List<byte[]> sealed = scopes.stream()
-            .map(scope -> SealedText.seal(keys.get(scope), scope, CELL, TEXT))
+            .map(scope -> SealedText.seal(keys.get(scope).aead(), scope, CELL, TEXT))
             .toList();
 
     private SealingCost() {}
@@ -51,12 +52,12 @@ final class SealingCost {
 
     private void seal(int number) {
         KeyScope scope = scopes.get(number & 255);
-        SealedText.seal(keys.get(scope), scope, CELL, TEXT);
+        SealedText.seal(keys.get(scope).aead(), scope, CELL, TEXT);
     }
 
     private void open(int number) {
         KeyScope scope = scopes.get(number & 255);
-        SealedText.open(keys.get(scope), scope, CELL, sealed.get(number & 255));
+        SealedText.open(keys.get(scope).aead(), scope, CELL, sealed.get(number & 255));
     }
 
     private double each(IntConsumer work) {

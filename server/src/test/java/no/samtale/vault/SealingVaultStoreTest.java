@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.testing.SettableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,8 @@ class SealingVaultStoreTest implements VaultContract {
         int sent = database.app().during(() -> node.vault.create(scopes));
 
         assertThat(sent).isEqualTo(1);
-        assertThat(database.app().during(() -> scopes.forEach(scope -> node.vault.seal(scope, CELL, "hei"))))
+        assertThat(database.app()
+                        .during(() -> scopes.forEach(scope -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei"))))
                 .isZero();
     }
 
@@ -67,13 +69,13 @@ class SealingVaultStoreTest implements VaultContract {
         List<KeyScope> scopes = conversations(AccountId.random(), 100);
         node.vault.create(scopes);
         List<byte[]> sealed = scopes.stream()
-                .map(scope -> node.vault.seal(scope, CELL, "hei"))
+                .map(scope -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei"))
                 .toList();
 
         assertThat(database.app().during(() -> otherNode.vault.warm(scopes))).isEqualTo(1);
-        assertThat(database.app().during(() -> IntStream.range(0, scopes.size())
-                        .forEach(i -> assertThat(otherNode.vault.open(scopes.get(i), CELL, sealed.get(i)))
-                                .isEqualTo("hei"))))
+        assertThat(database.app().during(() -> IntStream.range(0, scopes.size()).forEach(i -> assertThat(
+                                otherNode.vault.open(Purpose.DELIVER, scopes.get(i), CELL, sealed.get(i)))
+                        .isEqualTo("hei"))))
                 .isZero();
         assertThat(database.app().during(() -> otherNode.vault.warm(scopes))).isZero();
     }
@@ -81,50 +83,52 @@ class SealingVaultStoreTest implements VaultContract {
     @Test
     void asksForTheKeyAgainWhenItsLeaseHasEnded() {
         KeyScope scope = created();
-        byte[] sealed = node.vault.seal(scope, CELL, "hei");
+        byte[] sealed = node.vault.seal(Purpose.DELIVER, scope, CELL, "hei");
 
         clock.advance(ALMOST_A_LEASE);
-        assertThat(database.app().during(() -> node.vault.open(scope, CELL, sealed)))
+        assertThat(database.app().during(() -> node.vault.open(Purpose.DELIVER, scope, CELL, sealed)))
                 .isZero();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(database.app().during(() -> node.vault.open(scope, CELL, sealed)))
+        assertThat(database.app().during(() -> node.vault.open(Purpose.DELIVER, scope, CELL, sealed)))
                 .isEqualTo(1);
     }
 
     @Test
     void isDoneWithAKeyDestroyedElsewhereWhenTheLeaseEnds() {
         KeyScope scope = created();
-        byte[] sealed = node.vault.seal(scope, CELL, "hei");
+        byte[] sealed = node.vault.seal(Purpose.DELIVER, scope, CELL, "hei");
 
         otherNode.vault.destroy(List.of(scope));
 
         clock.advance(VaultProperties.LEASE);
-        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> node.vault.open(scope, CELL, sealed));
+        assertThatExceptionOfType(KeyDestroyed.class)
+                .isThrownBy(() -> node.vault.open(Purpose.DELIVER, scope, CELL, sealed));
     }
 
     @Test
     void isDoneWithAKeyDestroyedElsewhereAsSoonAsItIsTold() {
         KeyScope scope = created();
-        byte[] sealed = node.vault.seal(scope, CELL, "hei");
+        byte[] sealed = node.vault.seal(Purpose.DELIVER, scope, CELL, "hei");
 
         otherNode.vault.destroy(List.of(scope));
         assertThat(otherNode.evictions.told).contains(scope);
         node.evictions.listener.accept(List.of(scope));
 
-        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> node.vault.open(scope, CELL, sealed));
+        assertThatExceptionOfType(KeyDestroyed.class)
+                .isThrownBy(() -> node.vault.open(Purpose.DELIVER, scope, CELL, sealed));
     }
 
     @Test
     void opensOnOneDayWhatWasSealedOnAnother() {
         KeyScope scope = created();
-        byte[] sealed = node.vault.seal(scope, CELL, "i går");
+        byte[] sealed = node.vault.seal(Purpose.DELIVER, scope, CELL, "i går");
 
         clock.advance(Duration.ofDays(1));
         KeyScope todays = new KeyScope(
                 scope.account(), KeyScope.Kind.CONTACT, ContactId.random().value());
         node.vault.create(List.of(todays));
 
-        assertThat(node.vault.open(scope, CELL, sealed)).isEqualTo("i går");
+        assertThat(node.vault.open(Purpose.DELIVER, scope, CELL, sealed)).isEqualTo("i går");
         assertThat(epochs(scope.account())).isEqualTo(2);
     }
 
@@ -136,13 +140,16 @@ class SealingVaultStoreTest implements VaultContract {
         List<List<byte[]>> sealed = atOnce(8, number -> {
             Vault mine = number % 2 == 0 ? node.vault : otherNode.vault;
             mine.create(number % 3 == 0 ? scopes.reversed() : scopes);
-            return scopes.stream().map(scope -> mine.seal(scope, CELL, "hei")).toList();
+            return scopes.stream()
+                    .map(scope -> mine.seal(Purpose.DELIVER, scope, CELL, "hei"))
+                    .toList();
         });
 
         clock.advance(VaultProperties.LEASE);
         for (List<byte[]> each : sealed) {
             for (int i = 0; i < scopes.size(); i++) {
-                assertThat(node.vault.open(scopes.get(i), CELL, each.get(i))).isEqualTo("hei");
+                assertThat(node.vault.open(Purpose.DELIVER, scopes.get(i), CELL, each.get(i)))
+                        .isEqualTo("hei");
             }
         }
     }
@@ -158,13 +165,16 @@ class SealingVaultStoreTest implements VaultContract {
                 List<KeyScope> own = conversations(account, 5);
                 node.vault.create(own);
                 node.vault.warm(Stream.concat(stays.stream(), own.stream()).toList());
-                own.forEach(scope -> assertThat(
-                                node.vault.open(scope, CELL, node.vault.seal(scope, CELL, scope.toString())))
+                own.forEach(scope -> assertThat(node.vault.open(
+                                Purpose.DELIVER,
+                                scope,
+                                CELL,
+                                node.vault.seal(Purpose.DELIVER, scope, CELL, scope.toString())))
                         .isEqualTo(scope.toString()));
                 node.vault.destroy(own);
                 own.forEach(scope -> assertThatExceptionOfType(KeyDestroyed.class)
-                        .isThrownBy(() -> node.vault.seal(scope, CELL, "hei")));
-                stays.forEach(scope -> node.vault.seal(scope, CELL, "hei"));
+                        .isThrownBy(() -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei")));
+                stays.forEach(scope -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei"));
             }
             return number;
         });

@@ -17,6 +17,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,11 +199,13 @@ class UnknownScopeSweepStoreTest {
 
     private void assertThere(KeyScope scope) {
         clock.advance(VaultProperties.LEASE);
-        assertThatCode(() -> node.vault.seal(scope, CELL, "hei")).doesNotThrowAnyException();
+        assertThatCode(() -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei"))
+                .doesNotThrowAnyException();
     }
 
     private void assertGone(KeyScope scope) {
-        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> node.vault.seal(scope, CELL, "hei"));
+        assertThatExceptionOfType(KeyDestroyed.class)
+                .isThrownBy(() -> node.vault.seal(Purpose.DELIVER, scope, CELL, "hei"));
     }
 
     /** A main database that knows some ids. */

@@ -6,10 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import no.samtale.platform.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault as one server has it, put together by hand: several of them may share a database and a keyring. */
 final class VaultNode {
+    /** Lets every purpose through, and none through a restriction but the person's own rights. */
+    static final PurposeGate OPEN_GATE = (purpose, scope, cell, restricted) -> {
+        if (restricted && purpose != Purpose.RIGHTS) {
+            throw new SubjectRestricted();
+        }
+    };
+
     final FolderKeyring keyring;
     final KekStore kekStore;
     final KeyScopeStore scopeStore;
@@ -27,7 +35,7 @@ final class VaultNode {
         var statements = new VaultStatements(database.app());
         scopeStore = new KeyScopeStore(statements);
         leases = new KeyLeases(clock, VaultProperties.LEASE, 1_000);
-        vault = new SealingVault(scopeStore, keks, leases, evictions, clock);
+        vault = new SealingVault(scopeStore, keks, leases, evictions, OPEN_GATE, clock);
         index = new SealedIdentityIndex(installation, keks, new IdentityStore(statements));
         var ledgerStore = new LedgerStore(statements);
         new LedgerCheck(keyring, ledgerStore).run();

@@ -10,6 +10,7 @@ import java.util.List;
 import no.samtale.Samtale;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.testing.SamtaleTest;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestStorage;
@@ -42,7 +43,11 @@ class VaultStartTest {
         AccountId account = AccountId.random();
         KeyScope scope = KeyScope.of(account, ConversationId.random());
         vault.create(List.of(scope));
-        assertThat(vault.open(scope, VaultContract.CELL, vault.seal(scope, VaultContract.CELL, "hei")))
+        assertThat(vault.open(
+                        Purpose.DELIVER,
+                        scope,
+                        VaultContract.CELL,
+                        vault.seal(Purpose.DELIVER, scope, VaultContract.CELL, "hei")))
                 .isEqualTo("hei");
         assertThat(index.contacts(account, Address.email("kari@example.no"))).isEmpty();
     }

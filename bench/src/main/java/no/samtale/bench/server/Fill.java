@@ -1,5 +1,6 @@
 package no.samtale.bench.server;
 
+import no.samtale.platform.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class Fill {
                 account.value(),
                 PLAIN_CONVERSATIONS,
                 Texts.all().stream()
-                        .map(text -> vault.seal(KeyScope.of(account, any), body(any.value()), text).length)
+                        .map(text -> vault.seal(Purpose.DELIVER, KeyScope.of(account, any), body(any.value()), text).length)
                         .toList());
     }
 
@@ -79,8 +80,7 @@ class Fill {
                 .flatMap(conversation -> Stream.of(scope(account, conversation), contactScope(account, conversation)))
                 .toList());
         List<byte[]> names = conversations.stream()
-                .map(conversation -> vault.seal(
-                        contactScope(account, conversation),
+                .map(conversation -> vault.seal(Purpose.DELIVER, contactScope(account, conversation),
                         new Cell("contact", "name_sealed", conversation.contact()),
                         "Ola Nordmann"))
                 .toList();
@@ -94,7 +94,7 @@ class Fill {
         for (int seq = 1; seq <= conversation.messages(); seq++) {
             UUID id = FilledIds.message(conversation.number(), seq);
             String text = texts.get(Math.floorMod(conversation.number() + seq, texts.size()));
-            byte[] body = vault.seal(scope(account, conversation), body(id), text);
+            byte[] body = vault.seal(Purpose.DELIVER, scope(account, conversation), body(id), text);
             UUID agent = seq % 2 == 0 ? conversation.agent().value() : null;
             messages.add(new FilledMessage(conversation.id(), seq, id, agent, body));
         }

@@ -2,6 +2,7 @@ package no.samtale.bench.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -21,14 +22,17 @@ class UnsealedVault implements Vault {
     public void warm(Collection<KeyScope> scopes) {}
 
     @Override
-    public byte[] seal(KeyScope scope, Cell cell, String text) {
+    public byte[] seal(Purpose purpose, KeyScope scope, Cell cell, String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public String open(KeyScope scope, Cell cell, byte[] sealed) {
+    public String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed) {
         return new String(sealed, StandardCharsets.UTF_8);
     }
+
+    @Override
+    public void restrict(Collection<KeyScope> scopes, boolean restricted) {}
 
     @Override
     public void destroy(Collection<KeyScope> scopes) {}

@@ -6,6 +6,7 @@ import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.store.AgentCells;
 import no.samtale.accounts.store.AgentStore;
 import no.samtale.platform.Limits;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -88,7 +89,10 @@ public class SignIn {
             return transactions
                     .call(ref.account(), () -> store.password(ref.account(), ref.agent()))
                     .map(bytes -> vault.open(
-                            KeyScope.of(ref.account(), ref.agent()), AgentCells.password(ref.agent()), bytes))
+                            Purpose.STAFF,
+                            KeyScope.of(ref.account(), ref.agent()),
+                            AgentCells.password(ref.agent()),
+                            bytes))
                     .map(hash -> new Credentials(ref, hash));
         } catch (KeyDestroyed erased) {
             return Optional.empty();

@@ -23,6 +23,9 @@ public enum ProblemCode {
     ALREADY_ASSIGNED(409, "Another agent has this conversation."),
     CONVERSATION_CLOSED(409, "The conversation has ended. Start a new one."),
     ID_REUSED(409, "This id stands for another message already. Make a new id."),
+    RESTRICTED(409, "The person has asked that their data is not used for now."),
+    PURPOSE_REFUSED(
+            409, "The data may not be used for this: the purpose does not cover it, or the person has said no."),
     NO_ROOM(409, "The agent has no room for another conversation."),
     TOO_LARGE(413, "The request is larger than the limit."),
     MESSAGE_EMPTY(422, "The message has no text."),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.samtale.accounts.Agents;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import no.samtale.platform.Purpose;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
@@ -133,7 +134,8 @@ class KeptRows {
             return null;
         }
         try {
-            return vault.open(scope, new Cell(table.name(), content.name(), id(row, content.row())), sealed);
+            return vault.open(
+                    Purpose.RIGHTS, scope, new Cell(table.name(), content.name(), id(row, content.row())), sealed);
         } catch (KeyDestroyed gone) {
             return null;
         }

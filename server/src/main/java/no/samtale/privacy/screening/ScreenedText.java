@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -51,12 +52,12 @@ public final class ScreenedText {
     }
 
     /**
-     * Seals the text.
+     * Seals the text for a purpose.
      *
      * @throws no.samtale.vault.KeyDestroyed if the scope has no key (any more)
      */
-    public byte[] seal(Vault vault, KeyScope scope, Cell cell) {
-        return vault.seal(scope, cell, text);
+    public byte[] seal(Purpose purpose, Vault vault, KeyScope scope, Cell cell) {
+        return vault.seal(purpose, scope, cell, text);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.crypto.SecretKey;
+import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -44,7 +45,7 @@ public final class Faults {
     /** Seals a text as it came. */
     public record SealsUnscreened(Vault vault) {
         public byte[] sealed(KeyScope scope, Cell cell, String text) {
-            return vault.seal(scope, cell, text);
+            return vault.seal(Purpose.DELIVER, scope, cell, text);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.samtale.accounts.Role;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.privacy.register.Column;
@@ -163,7 +164,11 @@ class ErasureApiTest {
         KeyScope scope = new KeyScope(company.account(), KeyScope.Kind.CONVERSATION, UUID.fromString(conversation));
         assertThat(sealed).isNotEmpty();
         assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> context.getBean(Vault.class)
-                .open(scope, new no.samtale.vault.Cell("message", "body_sealed", UUID.randomUUID()), sealed));
+                .open(
+                        Purpose.DELIVER,
+                        scope,
+                        new no.samtale.vault.Cell("message", "body_sealed", UUID.randomUUID()),
+                        sealed));
         assertThat(officer.get("/api/console/conversations/" + another.id()).status())
                 .isEqualTo(200);
     }

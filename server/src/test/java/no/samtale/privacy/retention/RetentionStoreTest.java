@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.CloseConversation;
 import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
@@ -166,6 +167,7 @@ class RetentionStoreTest {
 
     private void assertKeyGone(KeyScope scope) {
         assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> vault.seal(scope, new Cell("message", "body_sealed", UUID.randomUUID()), "Hei"));
+                .isThrownBy(() -> vault.seal(
+                        Purpose.DELIVER, scope, new Cell("message", "body_sealed", UUID.randomUUID()), "Hei"));
     }
 }
