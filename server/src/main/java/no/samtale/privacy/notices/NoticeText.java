@@ -44,6 +44,9 @@ final class NoticeText {
             if (clause.text() != null) {
                 Paragraphs.write(section, in(clause.text()));
             }
+            clause.also().stream()
+                    .filter(also -> register.holds(also.when()))
+                    .forEach(also -> Paragraphs.write(section, in(also.text())));
             fill(clause.shows());
             clause.parts().forEach(part -> clause(part, "h3"));
         });
@@ -112,7 +115,7 @@ final class NoticeText {
     }
 
     private void recipient(Recipient recipient) {
-        card("recipient-" + recipient.id(), recipient.name(), "h3", () -> {
+        card("recipient-" + recipient.id(), in(recipient.name()), "h3", () -> {
             row("does", List.of(in(recipient.task())));
             row(
                     "used-for",

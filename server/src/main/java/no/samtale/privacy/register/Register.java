@@ -43,6 +43,21 @@ public record Register(
         return purposes.stream().filter(Purpose::active).toList();
     }
 
+    /** Whether what a paragraph of the notice depends on holds of this register. */
+    public boolean holds(Clause.When when) {
+        return switch (when) {
+            case CONSENT -> activePurposes().stream().anyMatch(each -> each.basis() == LegalBasis.CONSENT);
+            case NO_CONSENT -> !holds(Clause.When.CONSENT);
+            case RECIPIENTS -> !recipients.isEmpty();
+            case NO_RECIPIENTS -> recipients.isEmpty();
+            case TRANSFERS -> recipients.stream().anyMatch(Recipient::outsideEea);
+            case NO_TRANSFERS -> !holds(Clause.When.TRANSFERS);
+            case MARKETING ->
+                activePurposes().stream().anyMatch(each -> each.id().equals("marketing"));
+            case NO_MARKETING -> !holds(Clause.When.MARKETING);
+        };
+    }
+
     public Source source(String id) {
         return sources.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }

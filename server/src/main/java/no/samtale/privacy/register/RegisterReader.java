@@ -144,13 +144,15 @@ final class RegisterReader {
     private static Recipient recipient(YamlNode node) {
         String region = node.text("region");
         String mechanism = node.optionalText("mechanism");
-        if (!region.equals(Recipient.EEA) && mechanism == null) {
+        boolean within = region.equals(Recipient.EEA) || region.equals(Recipient.STATED_BY_ACCOUNT);
+        if (!within && mechanism == null) {
             throw node.fault("mechanism", "is missing: outside the EEA a transfer needs one (GDPR Chapter V)");
         }
         return new Recipient(
                 node.text("id"),
-                node.text("name"),
+                node.words("name"),
                 node.words("task"),
+                node.oneOf(Recipient.Agreement.class, "agreement"),
                 region,
                 mechanism,
                 node.someTexts("purposes"),
@@ -190,8 +192,13 @@ final class RegisterReader {
                 node.text("id"),
                 node.words("heading"),
                 node.optional("text") == null ? null : node.words("text"),
+                node.optional("also") == null ? List.of() : node.list("also", RegisterReader::also),
                 node.optional("shows") == null ? Clause.Shows.NOTHING : node.oneOf(Clause.Shows.class, "shows"),
                 node.optional("parts") == null ? List.of() : node.list("parts", RegisterReader::clause));
+    }
+
+    private static Clause.Also also(YamlNode node) {
+        return new Clause.Also(node.oneOf(Clause.When.class, "when"), node.words("text"));
     }
 
     private static NoticeVersion version(YamlNode node) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samtale.platform.Limits;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,11 +98,13 @@ class RegisterReaderTest {
     }
 
     @Test
+    @DisplayName("P27 a receiver outside the EEA without a mechanism is refused")
     void refusesATransferOutOfTheEeaWithoutAMechanism() {
         String recipient = """
                 recipients:
                   - id: sms
-                    name: A sender of SMS
+                    name: {nb: SMS-senderen, en: A sender of SMS}
+                    agreement: processor
                     task: {nb: sender SMS, en: sends SMS}
                     region: %s
                     purposes: [deliver]
@@ -110,6 +113,9 @@ class RegisterReaderTest {
                 """;
         files.put("recipients.yaml", recipient.formatted("EEA"));
         assertThat(read().recipients()).hasSize(1);
+
+        files.put("recipients.yaml", recipient.formatted("account"));
+        assertThat(read().recipients().getFirst().outsideEea()).isFalse();
 
         files.put("recipients.yaml", recipient.formatted("US"));
         assertThatExceptionOfType(RegisterFault.class)
