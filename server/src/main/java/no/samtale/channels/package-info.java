@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform",
             "accounts",
+            "audit",
             "contacts",
             "privacy::notices",
             "privacy::screening",

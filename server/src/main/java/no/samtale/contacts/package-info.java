@@ -4,7 +4,8 @@
  * read. What people say of themselves is claimed, and a claim opens, joins and merges nothing. Do not look a contact up by
  * an address that is only claimed.
  */
-@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts", "privacy::screening", "privacy::subjects"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "vault", "accounts", "audit", "privacy::screening", "privacy::subjects"})
 @NullMarked
 package no.samtale.contacts;
 

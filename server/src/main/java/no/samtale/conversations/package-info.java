@@ -11,6 +11,7 @@
             "platform",
             "vault",
             "accounts",
+            "audit",
             "privacy::register",
             "privacy::notices",
             "privacy::screening",

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform",
             "accounts",
+            "audit",
             "privacy::notices",
             "contacts",
             "inboxes",

@@ -29,6 +29,8 @@ public final class Limits {
     public static final int NOTES_PER_PAGE = 200;
     /** Rows in one page of a list. */
     public static final int ROWS_PER_PAGE = 100;
+    /** Entries in one page of the audit trail. */
+    public static final int AUDIT_ENTRIES_PER_PAGE = 200;
     /** New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}. */
     public static final int NEW_CONVERSATIONS = 6;
 

@@ -6,7 +6,7 @@
  * what {@code subjects} asks. Owns the table erasure_receipt. Do not put wording for people in code here: it belongs in the
  * register, in both languages.
  */
-@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts"})
+@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts", "audit"})
 @NullMarked
 package no.samtale.privacy;
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "platform",
             "accounts",
+            "audit",
             "privacy::screening",
             "conversations",
             "routing",

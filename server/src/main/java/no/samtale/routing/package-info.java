@@ -4,7 +4,8 @@
  * {@link no.samtale.routing.Queue} (places in the queue). Consumes the journal as "routing". Do not change a
  * conversation's agent or team but through the commands of conversations.
  */
-@ApplicationModule(allowedDependencies = {"platform", "vault", "accounts", "contacts", "inboxes", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "vault", "accounts", "audit", "contacts", "inboxes", "conversations"})
 @NullMarked
 package no.samtale.routing;
 

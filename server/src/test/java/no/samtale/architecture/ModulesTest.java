@@ -23,6 +23,7 @@ class ModulesTest {
             "platform",
             "vault",
             "accounts",
+            "audit",
             "privacy",
             "contacts",
             "inboxes",

@@ -1,0 +1,105 @@
+package no.samtale.audit;
+
+import java.util.Locale;
+
+/**
+ * What can be done, as the trail has it. A new one also gets its words in the console
+ * ({@code web/console/src/privacy/desk/audit/actions.*.ts}), which a test compares.
+ */
+public enum AuditAction {
+    SIGNED_IN(Kind.SIGN_IN),
+    SIGN_IN_REFUSED(Kind.SIGN_IN),
+    SIGNED_OUT(Kind.SIGN_IN),
+    PORTAL_ENTERED(Kind.SIGN_IN),
+    PORTAL_REFUSED(Kind.SIGN_IN),
+
+    CONVERSATIONS_LISTED(Kind.READ),
+    CONVERSATION_READ(Kind.READ),
+    CONVERSATION_REFUSED(Kind.READ),
+    CONVERSATION_TAKEN(Kind.CHANGE),
+    CONVERSATION_TRANSFERRED(Kind.CHANGE),
+    CONVERSATION_CLOSED(Kind.CHANGE),
+
+    CONTACT_READ(Kind.READ),
+    CONTACT_EXPORTED(Kind.EXPORT),
+    CONTACT_CORRECTED(Kind.CHANGE),
+    CONTACT_RESTRICTED(Kind.CHANGE),
+    RESTRICTION_ANNOUNCED(Kind.CHANGE),
+    RESTRICTION_LIFTED(Kind.CHANGE),
+    CONTACT_ERASED(Kind.CHANGE),
+    HOLDS_LISTED(Kind.READ),
+    HOLD_PLACED(Kind.CHANGE),
+    HOLD_LIFTED(Kind.CHANGE),
+
+    CONSENT_READ(Kind.READ),
+    CONSENT_GIVEN(Kind.CHANGE),
+    CONSENT_WITHDRAWN(Kind.CHANGE),
+    PURPOSE_OBJECTED(Kind.CHANGE),
+
+    REQUESTS_LISTED(Kind.READ),
+    REQUEST_READ(Kind.READ),
+    REQUEST_OPENED(Kind.CHANGE),
+    REQUEST_CHANGED(Kind.CHANGE),
+
+    AGENTS_LISTED(Kind.READ),
+    AGENT_CREATED(Kind.CHANGE),
+    AGENT_DISABLED(Kind.CHANGE),
+    ACCOUNT_CREATED(Kind.CHANGE),
+    SETTINGS_READ(Kind.READ),
+    SETTINGS_CHANGED(Kind.CHANGE),
+    CANNED_REPLIES_LISTED(Kind.READ),
+    CANNED_REPLY_CHANGED(Kind.CHANGE),
+    ENTRYPOINTS_LISTED(Kind.READ),
+    ENTRYPOINT_CHANGED(Kind.CHANGE),
+
+    NOTICE_READ(Kind.READ),
+    NOTICE_CHANGED(Kind.CHANGE),
+    NOTICE_PUBLISHED(Kind.CHANGE),
+    REGISTER_READ(Kind.READ),
+    REGISTER_EXPORTED(Kind.EXPORT),
+    RECIPIENTS_LISTED(Kind.READ),
+    RECIPIENT_CHANGED(Kind.CHANGE),
+    DISCLOSURES_LISTED(Kind.READ),
+    DISCLOSURE_CHANGED(Kind.CHANGE),
+    DISCLOSURE_APPROVED(Kind.CHANGE),
+    DISCLOSURE_EXPORTED(Kind.EXPORT),
+    BREACHES_LISTED(Kind.READ),
+    BREACH_CHANGED(Kind.CHANGE),
+    RETENTION_PREVIEWED(Kind.READ),
+    AUDIT_READ(Kind.READ),
+    AUDIT_EXPORTED(Kind.EXPORT);
+
+    private final Kind kind;
+
+    AuditAction(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** In lower case with hyphens, as it is stored and shown: {@code conversation-read}. */
+    public String code() {
+        return AuditAction.code(this);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What sort of access it was. */
+    public enum Kind {
+        /** Looked at. */
+        READ,
+        /** Given out, to be taken away. */
+        EXPORT,
+        CHANGE,
+        /** Somebody came in, went out or was refused; kept for a shorter time. */
+        SIGN_IN;
+
+        public String code() {
+            return AuditAction.code(this);
+        }
+    }
+}
