@@ -19,6 +19,10 @@ public final class Limits {
     public static final int ENTRYPOINT_TEXT_LENGTH = 500;
     /** Origins of one entrypoint. */
     public static final int ENTRYPOINT_ORIGINS = 50;
+    /** Characters of a line about a recipient: its task, its agreement's reference, its contact point. */
+    public static final int RECIPIENT_TEXT_LENGTH = 200;
+    /** Purposes, categories, fields or hosts of one recipient. */
+    public static final int RECIPIENT_LIST = 100;
     /** Characters of an agent's password, at the least and at the most. */
     public static final int PASSWORD_LENGTH_LEAST = 10;
 

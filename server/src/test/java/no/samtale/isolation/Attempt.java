@@ -17,6 +17,8 @@ record Attempt(String name, Expected expected, Sample call) {
         LIKE_UNKNOWN_FOR_ANY_VISITOR,
         /** What is the caller's own, and nothing of the other's. */
         OWN_ONLY,
+        /** The same as anybody else, and nothing of the other's. */
+        EVERYBODYS,
         /** Not found, for everybody. */
         CLOSED
     }

@@ -23,7 +23,8 @@ record Held(
         String team,
         String connection,
         String cursor,
-        String email) {
+        String email,
+        String recipient) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -40,7 +41,8 @@ record Held(
                 id(),
                 id(),
                 id(),
-                "ingen@example.no");
+                "ingen@example.no",
+                id());
     }
 
     static String id() {

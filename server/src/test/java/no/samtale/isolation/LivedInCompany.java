@@ -7,9 +7,11 @@ import java.util.UUID;
 import no.samtale.accounts.Role;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
 
@@ -82,6 +84,7 @@ final class LivedInCompany {
         done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
         done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
         eraseSomebody();
+        String recipient = recipient(conversation);
         return new Held(
                 conversation,
                 contact(conversation),
@@ -95,7 +98,19 @@ final class LivedInCompany {
                 company.team().toString(),
                 connection(),
                 cursor(),
-                everything.email());
+                everything.email(),
+                recipient);
+    }
+
+    /** A recipient that has been sent something about who talks there. */
+    private String recipient(String conversation) {
+        String host = Held.id() + ".example.com";
+        String recipient = done(agent.post("/api/console/recipients", TestRecipients.details("Mottaker " + mark, host)))
+                .body()
+                .path("id")
+                .asString();
+        company.sends(host, ContactId.of(contact(conversation)));
+        return recipient;
     }
 
     private String contact(String conversation) {

@@ -12,6 +12,7 @@ import no.samtale.isolation.Attempt.Call;
 import no.samtale.isolation.Attempt.Expected;
 import no.samtale.isolation.Attempt.Sample;
 import no.samtale.testing.Company;
+import no.samtale.testing.TestRecipients;
 import org.jspecify.annotations.Nullable;
 
 /** A sample of every operation of the API, and of every id that it takes. Whoever adds an operation adds it here. */
@@ -27,6 +28,7 @@ final class Operations {
         widget(noticeVersion);
         conversations();
         contacts();
+        recipients();
         settings();
         sessions();
     }
@@ -145,6 +147,25 @@ final class Operations {
                                 console("POST", contacts + tried.contact() + "/erasure", Map.of("id", Held.id()))));
     }
 
+    private void recipients() {
+        String recipients = "/api/console/recipients";
+        add("GET " + recipients, own((mine, tried) -> console("GET", recipients, null)));
+        add("POST " + recipients, own((mine, tried) -> console("POST", recipients, recipient())));
+        add(
+                "PUT " + recipients + "/{id}",
+                like("recipient", (mine, tried) -> console("PUT", recipients + "/" + tried.recipient(), recipient())));
+        add(
+                "DELETE " + recipients + "/{id}",
+                like("recipient", (mine, tried) -> console("DELETE", recipients + "/" + tried.recipient(), null)));
+        add(
+                "GET /api/console/recipient-choices",
+                everybodys((mine, tried) -> console("GET", "/api/console/recipient-choices", null)));
+    }
+
+    private static Map<String, Object> recipient() {
+        return TestRecipients.details("Forsøk", Held.id() + ".example.com");
+    }
+
     private void settings() {
         String replies = "/api/console/canned-replies";
         add("GET " + replies, own((mine, tried) -> console("GET", replies, null)));
@@ -202,6 +223,11 @@ final class Operations {
 
     private static Attempt own(Sample sample) {
         return new Attempt("nothing", OWN_ONLY, sample);
+    }
+
+    /** The same for every account: what the product or the law says. */
+    private static Attempt everybodys(Sample sample) {
+        return new Attempt("nothing", Expected.EVERYBODYS, sample);
     }
 
     private static Attempt like(String tried, Sample sample) {

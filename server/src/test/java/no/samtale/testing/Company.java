@@ -19,7 +19,11 @@ import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.inboxes.FieldName;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import no.samtale.platform.ContactId;
 import no.samtale.platform.TeamId;
+import no.samtale.privacy.recipients.OutgoingConnections;
+import no.samtale.privacy.recipients.Permit;
+import no.samtale.privacy.recipients.Sending;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -90,6 +94,12 @@ public final class Company {
                                 List.of(
                                         new AskedField(FieldName.NAME, false),
                                         new AskedField(FieldName.EMAIL, false))));
+    }
+
+    /** Lets the company send something about a contact to a recipient's host. */
+    public Permit sends(String host, ContactId contact) {
+        return context.getBean(OutgoingConnections.class)
+                .permit(new Sending(account(), host, "deliver", Set.of("contact-details"), contact));
     }
 
     /** The person as use cases know them. */

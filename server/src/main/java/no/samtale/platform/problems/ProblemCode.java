@@ -27,6 +27,12 @@ public enum ProblemCode {
     PURPOSE_REFUSED(
             409, "The data may not be used for this: the purpose does not cover it, or the person has said no."),
     NO_ROOM(409, "The agent has no room for another conversation."),
+    RECIPIENT_UNKNOWN(409, "No recipient has this host. Record it with its agreement first."),
+    RECIPIENT_NOT_COVERED(409, "The recipient may not get this sort of data for this purpose."),
+    AGREEMENT_NOT_SIGNED(409, "The agreement with the recipient is not in force yet. Nothing is sent before."),
+    AGREEMENT_EXPIRED(409, "The agreement with the recipient has expired. Nothing is sent until it is renewed."),
+    TRANSFER_UNFOUNDED(
+            409, "Nothing allows this transfer out of the EEA any more. Nothing is sent until something does."),
     TOO_LARGE(413, "The request is larger than the limit."),
     MESSAGE_EMPTY(422, "The message has no text."),
     MESSAGE_TOO_LONG(422, "The message is longer than the limit. Divide it."),

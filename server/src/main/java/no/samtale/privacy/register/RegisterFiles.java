@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** The register's files as YAML, by name ({@code purposes.yaml}, {@code columns/accounts.yaml}). */
 final class RegisterFiles {
     private static final String COLUMNS = "columns/";
+    private static final String LAW = "law/";
 
     private final Map<String, String> texts;
 
@@ -34,6 +35,7 @@ final class RegisterFiles {
             Map<String, String> texts = new LinkedHashMap<>();
             addAll(texts, "classpath:register/*.yaml", "");
             addAll(texts, "classpath:register/columns/*.yaml", COLUMNS);
+            addAll(texts, "classpath:register/law/*.yaml", LAW);
             return new RegisterFiles(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

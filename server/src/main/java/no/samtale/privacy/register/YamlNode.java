@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a register file, read strictly: what is missing, of another kind or left unread is a {@link RegisterFault} that
  * names the place.
  */
-final class YamlNode {
+public final class YamlNode {
     private final String file;
     private final String key;
     private final Object value;
@@ -29,7 +29,7 @@ final class YamlNode {
     }
 
     /** Reads all of this node; a key that the reading left out is unknown. */
-    <T> T as(Function<YamlNode, T> reading) {
+    public <T> T as(Function<YamlNode, T> reading) {
         T result = reading.apply(this);
         for (String name : map().keySet()) {
             if (!read.contains(name)) {
@@ -41,7 +41,7 @@ final class YamlNode {
         return result;
     }
 
-    YamlNode child(String name) {
+    public YamlNode child(String name) {
         YamlNode child = optional(name);
         if (child == null) {
             throw fault(name, "is missing");
@@ -49,40 +49,38 @@ final class YamlNode {
         return child;
     }
 
-    @Nullable
-    YamlNode optional(String name) {
+    public @Nullable YamlNode optional(String name) {
         read.add(name);
         Object child = map().get(name);
         return child == null ? null : new YamlNode(file, path(name), child);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return child(name).text();
     }
 
-    @Nullable
-    String optionalText(String name) {
+    public @Nullable String optionalText(String name) {
         YamlNode child = optional(name);
         return child == null ? null : child.text();
     }
 
-    String text() {
+    public String text() {
         if (value instanceof String text && !text.isBlank()) {
             return text.strip();
         }
         throw fault("should be a text");
     }
 
-    Words words(String name) {
+    public Words words(String name) {
         return child(name).as(words -> new Words(words.text("nb"), words.text("en")));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return child(name).elements().stream().map(YamlNode::text).toList();
     }
 
     /** As {@link #texts}, with one text at the least. */
-    List<String> someTexts(String name) {
+    public List<String> someTexts(String name) {
         List<String> texts = texts(name);
         if (texts.isEmpty()) {
             throw fault(name, "is empty");
@@ -90,14 +88,14 @@ final class YamlNode {
         return texts;
     }
 
-    <T> List<T> list(String name, Function<YamlNode, T> reading) {
+    public <T> List<T> list(String name, Function<YamlNode, T> reading) {
         return child(name).elements().stream()
                 .map(element -> element.as(reading))
                 .toList();
     }
 
     /** The entries of a map whose keys are free, in their order. */
-    <T> Map<String, T> entries(String name, Function<YamlNode, T> reading) {
+    public <T> Map<String, T> entries(String name, Function<YamlNode, T> reading) {
         YamlNode child = child(name);
         Map<String, T> entries = new LinkedHashMap<>();
         for (String each : child.map().keySet()) {
@@ -106,7 +104,7 @@ final class YamlNode {
         return entries;
     }
 
-    <E extends Enum<E>> E oneOf(Class<E> type, String name) {
+    public <E extends Enum<E>> E oneOf(Class<E> type, String name) {
         String text = text(name);
         E[] constants = type.getEnumConstants();
         return Arrays.stream(constants)
@@ -122,7 +120,7 @@ final class YamlNode {
     }
 
     /** A value that a parser refuses with an exception. */
-    <T> T parsed(String name, Function<String, T> parser) {
+    public <T> T parsed(String name, Function<String, T> parser) {
         String text = text(name);
         try {
             return parser.apply(text);
@@ -132,15 +130,15 @@ final class YamlNode {
     }
 
     /** The last part of this node's key. */
-    String name() {
+    public String name() {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
-    RegisterFault fault(String fault) {
+    public RegisterFault fault(String fault) {
         return new RegisterFault(file, key, fault);
     }
 
-    RegisterFault fault(String name, String fault) {
+    public RegisterFault fault(String name, String fault) {
         return new RegisterFault(file, path(name), fault);
     }
 

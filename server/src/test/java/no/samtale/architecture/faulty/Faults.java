@@ -49,6 +49,27 @@ public final class Faults {
         }
     }
 
+    /** Opens a connection of its own. */
+    public static final class CallsSomebody {
+        public java.net.Socket call() throws java.io.IOException {
+            return new java.net.Socket("somewhere.example", 25);
+        }
+    }
+
+    /** Another way to do so. */
+    public static final class FetchesAPage {
+        public java.net.http.HttpClient client() {
+            return java.net.http.HttpClient.newHttpClient();
+        }
+    }
+
+    /** And one more. */
+    public record OpensTls(javax.net.ssl.SSLSocketFactory factory) {
+        public java.net.Socket open() throws java.io.IOException {
+            return factory.createSocket("somewhere.example", 465);
+        }
+    }
+
     /** Filled from outside, behind the constructor's back. */
     public static final class IsFilled {
         @Autowired

@@ -1,0 +1,78 @@
+package no.samtale.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import no.samtale.architecture.faulty.Faults;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Nothing leaves the server but through the one gate. */
+class OutgoingTest {
+    private static final String GATE = "no.samtale.privacy.recipients";
+
+    /** What opens a connection by being made. */
+    private static final List<String> OPENS_WHEN_MADE = List.of(
+            "java.net.Socket",
+            "java.net.DatagramSocket",
+            "java.net.MulticastSocket",
+            "org.springframework.web.client.RestTemplate",
+            "org.springframework.mail.javamail.JavaMailSenderImpl");
+
+    /** What opens one, or makes what does, by a call of this name. */
+    private static final Set<String> OPENS_WHEN_CALLED = Set.of(
+            "java.net.URL.openConnection",
+            "java.net.URL.openStream",
+            "java.net.URL.getContent",
+            "java.net.http.HttpClient.newHttpClient",
+            "java.net.http.HttpClient.newBuilder",
+            "java.nio.channels.SocketChannel.open",
+            "java.nio.channels.DatagramChannel.open",
+            "java.nio.channels.AsynchronousSocketChannel.open",
+            "javax.net.SocketFactory.getDefault",
+            "jakarta.mail.Transport.send",
+            "org.springframework.web.client.RestClient.create",
+            "org.springframework.web.client.RestClient.builder",
+            "org.springframework.web.reactive.function.client.WebClient.create",
+            "org.springframework.web.reactive.function.client.WebClient.builder");
+
+    private static final ArchRule GATED = noClasses()
+            .that()
+            .resideOutsideOfPackage(GATE + "..")
+            .should()
+            .callCodeUnitWhere(
+                    DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))
+            .because("data leaves by OutgoingConnections, under an agreement (P25) and within the EEA (P27)");
+
+    @Test
+    @DisplayName("P25 no code opens a connection but through the gate that asks for the agreement")
+    void connectionsAreOpenedByPermit() {
+        GATED.check(Code.production());
+        assertThat(Code.breaks(GATED, Faults.CallsSomebody.class)).as("control").isTrue();
+        assertThat(Code.breaks(GATED, Faults.FetchesAPage.class)).as("control").isTrue();
+        assertThat(Code.breaks(GATED, Faults.OpensTls.class)).as("control").isTrue();
+    }
+
+    private static boolean opensConnection(JavaCall<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        if (call.getName().equals("<init>")) {
+            return OPENS_WHEN_MADE.stream().anyMatch(each -> owner.isAssignableTo(each));
+        }
+        return OPENS_WHEN_CALLED.contains(owner.getName() + "." + call.getName()) || opensTlsOfItsOwn(call);
+    }
+
+    /** TLS over a socket that there is needs no permit: that socket has had one. */
+    private static boolean opensTlsOfItsOwn(JavaCall<?> call) {
+        return call.getTargetOwner().isAssignableTo("javax.net.ssl.SSLSocketFactory")
+                && call.getName().equals("createSocket")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(parameter -> parameter.isEquivalentTo(Socket.class));
+    }
+}
