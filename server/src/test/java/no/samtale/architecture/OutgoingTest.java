@@ -43,9 +43,14 @@ class OutgoingTest {
             "org.springframework.web.reactive.function.client.WebClient.create",
             "org.springframework.web.reactive.function.client.WebClient.builder");
 
+    /** Reads files of the program itself, by their URL. */
+    private static final String OWN_FILES = "no.samtale.platform.clusters.PostgresBinaries";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
+            .and()
+            .doNotHaveFullyQualifiedName(OWN_FILES)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -20,6 +20,7 @@ import no.samtale.inboxes.FieldName;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.TeamId;
 import no.samtale.privacy.recipients.OutgoingConnections;
 import no.samtale.privacy.recipients.Permit;
@@ -99,7 +100,7 @@ public final class Company {
     /** Lets the company send something about a contact to a recipient's host. */
     public Permit sends(String host, ContactId contact) {
         return context.getBean(OutgoingConnections.class)
-                .permit(new Sending(account(), host, "deliver", Set.of("contact-details"), contact));
+                .permit(new Sending(account(), host, Purpose.DELIVER, Set.of("contact-details"), contact));
     }
 
     /** The person as use cases know them. */

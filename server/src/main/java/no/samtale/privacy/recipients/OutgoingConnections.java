@@ -86,7 +86,7 @@ public class OutgoingConnections {
         if (!transfers.allows(details.region(), details.mechanism(), today)) {
             return ProblemCode.TRANSFER_UNFOUNDED;
         }
-        boolean covered = details.purposes().contains(sending.purpose())
+        boolean covered = details.purposes().contains(sending.purpose().id())
                 && details.categories().containsAll(sending.categories());
         return covered ? null : ProblemCode.RECIPIENT_NOT_COVERED;
     }

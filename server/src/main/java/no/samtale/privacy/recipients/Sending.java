@@ -3,20 +3,20 @@ package no.samtale.privacy.recipients;
 import java.util.Set;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a connector is about to send.
  *
  * @param host that it will call, as one of its recipient's hosts
- * @param purpose of the register
  * @param categories of the register; all that goes out with it
  * @param contact whom it is about; null if it is about nobody
  */
 public record Sending(
         AccountId account,
         String host,
-        String purpose,
+        Purpose purpose,
         Set<String> categories,
         @Nullable ContactId contact) {
     public Sending {

@@ -33,7 +33,7 @@ class SharingStore {
                 .param("recipient", recipient.id().value())
                 .param("name", recipient.name())
                 .param("region", recipient.details().region())
-                .param("purpose", sending.purpose())
+                .param("purpose", sending.purpose().id())
                 .param("categories", sending.categories().stream().sorted().toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();

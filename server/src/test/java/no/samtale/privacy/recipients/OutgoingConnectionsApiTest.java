@@ -14,6 +14,7 @@ import java.util.Set;
 import no.samtale.accounts.Role;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.testing.Answer;
@@ -65,12 +66,12 @@ class OutgoingConnectionsApiTest {
         recipient.close();
     }
 
-    private Sending sending(String host, String purpose, String category) {
+    private Sending sending(String host, Purpose purpose, String category) {
         return new Sending(company.account(), host, purpose, Set.of(category), null);
     }
 
     private Sending mail() {
-        return sending(HOST, "deliver", "contact-details");
+        return sending(HOST, Purpose.DELIVER, "contact-details");
     }
 
     private void record(Map<String, Object> details) {
@@ -98,7 +99,7 @@ class OutgoingConnectionsApiTest {
         }
         assertThatExceptionOfType(ConnectException.class)
                 .isThrownBy(() -> permit.sockets().createSocket("127.0.0.1", recipient.getLocalPort()));
-        assertRefused(ProblemCode.RECIPIENT_UNKNOWN, sending("127.0.0.1", "deliver", "contact-details"));
+        assertRefused(ProblemCode.RECIPIENT_UNKNOWN, sending("127.0.0.1", Purpose.DELIVER, "contact-details"));
     }
 
     @Test
@@ -128,8 +129,8 @@ class OutgoingConnectionsApiTest {
     @DisplayName("P25 a recipient gets what it was recorded for, and nothing more")
     void keepsToWhatTheRecipientMayGet() {
         record(TestRecipients.details("Nordpost", HOST));
-        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, "deliver", "assessments"));
-        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, "legal-duties", "contact-details"));
+        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.DELIVER, "assessments"));
+        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.LEGAL_DUTIES, "contact-details"));
         assertThat(outgoing.permit(mail()).recipient().name()).isEqualTo("Nordpost");
     }
 
@@ -150,7 +151,8 @@ class OutgoingConnectionsApiTest {
     void stopsWhenTheRecipientEnds() {
         record(TestRecipients.details("Nordpost", HOST));
         String id = officer.get("/api/console/recipients").body().at("/0/id").asString();
-        Sending others = new Sending(Company.in(context).account(), HOST, "deliver", Set.of("contact-details"), null);
+        Sending others =
+                new Sending(Company.in(context).account(), HOST, Purpose.DELIVER, Set.of("contact-details"), null);
         assertRefused(ProblemCode.RECIPIENT_UNKNOWN, others);
         officer.delete("/api/console/recipients/" + id);
         assertRefused(ProblemCode.RECIPIENT_UNKNOWN, mail());

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.RecipientId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.recipients.KeepRecipients;
@@ -36,6 +40,7 @@ class RecipientController {
     private final Register register;
     private final RecipientLaw law;
     private final TransferLaw transfers;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RecipientController(
@@ -44,18 +49,25 @@ class RecipientController {
             Register register,
             RecipientLaw law,
             TransferLaw transfers,
+            AuditTrail audit,
             Clock clock) {
         this.recipients = recipients;
         this.keep = keep;
         this.register = register;
         this.law = law;
         this.transfers = transfers;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     List<Recipient> all(AgentPrincipal agent) {
         requireOfficer(agent);
+        audit.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.RECIPIENTS_LISTED,
+                AuditedThing.all(AuditedThing.Kind.RECIPIENT));
         return recipients.all(agent.account());
     }
 
@@ -70,20 +82,20 @@ class RecipientController {
     @ResponseStatus(HttpStatus.CREATED)
     Recipient record(AgentPrincipal agent, @RequestBody RecipientDetails body) {
         requireOfficer(agent);
-        return keep.record(agent.account(), body);
+        return keep.record(agent.account(), AuditActor.of(agent), body);
     }
 
     @PutMapping(PATH + "/{id}")
     Recipient change(AgentPrincipal agent, @PathVariable RecipientId id, @RequestBody RecipientDetails body) {
         requireOfficer(agent);
-        return keep.change(agent.account(), id, body);
+        return keep.change(agent.account(), AuditActor.of(agent), id, body);
     }
 
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(AgentPrincipal agent, @PathVariable RecipientId id) {
         requireOfficer(agent);
-        keep.end(agent.account(), id);
+        keep.end(agent.account(), AuditActor.of(agent), id);
     }
 
     private static void requireOfficer(AgentPrincipal agent) {
