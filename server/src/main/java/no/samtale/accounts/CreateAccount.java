@@ -20,18 +20,21 @@ public class CreateAccount {
     private final TeamStore teams;
     private final Enrolment enrolment;
     private final Clock clock;
+    private final AccountWitness witness;
 
     CreateAccount(
             AccountTransactions transactions,
             AccountStore accounts,
             TeamStore teams,
             Enrolment enrolment,
-            Clock clock) {
+            Clock clock,
+            AccountWitness witness) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.teams = teams;
         this.enrolment = enrolment;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /** The ids of what was created. Takes about a tenth of a second, as the password is hashed. */
@@ -50,6 +53,7 @@ public class CreateAccount {
             enrolment.store(administrator);
             teams.insert(created.account(), new Team(created.team(), wanted.team()));
             teams.join(created.account(), created.team(), created.administrator());
+            witness.accountCreated(created.account(), created.administrator());
         });
         return created;
     }

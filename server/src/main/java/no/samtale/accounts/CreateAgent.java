@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class CreateAgent {
     private final AccountTransactions transactions;
     private final Enrolment enrolment;
+    private final AccountWitness witness;
 
-    CreateAgent(AccountTransactions transactions, Enrolment enrolment) {
+    CreateAgent(AccountTransactions transactions, Enrolment enrolment, AccountWitness witness) {
         this.transactions = transactions;
         this.enrolment = enrolment;
+        this.witness = witness;
     }
 
     /**
@@ -28,7 +30,10 @@ public class CreateAgent {
         transactions.run(account, () -> enrolment.requireFree(account, wanted.email()));
         AgentId agent = AgentId.random();
         NewAgentRow row = enrolment.prepare(account, agent, wanted);
-        transactions.run(account, () -> enrolment.store(row));
+        transactions.run(account, () -> {
+            enrolment.store(row);
+            witness.agentCreated(account, agent);
+        });
         return agent;
     }
 }

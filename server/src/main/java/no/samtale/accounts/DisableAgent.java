@@ -20,13 +20,21 @@ public class DisableAgent {
     private final SessionStore sessions;
     private final Hints hints;
     private final Clock clock;
+    private final AccountWitness witness;
 
-    DisableAgent(AccountTransactions transactions, AgentStore store, SessionStore sessions, Hints hints, Clock clock) {
+    DisableAgent(
+            AccountTransactions transactions,
+            AgentStore store,
+            SessionStore sessions,
+            Hints hints,
+            Clock clock,
+            AccountWitness witness) {
         this.transactions = transactions;
         this.store = store;
         this.sessions = sessions;
         this.hints = hints;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND} if the account has no such agent, or it is disabled already */
@@ -36,6 +44,7 @@ public class DisableAgent {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
             sessions.endAll(agent);
+            witness.agentDisabled(account, agent);
         });
         hints.give(new Hint.AgentChanged(account, agent));
     }

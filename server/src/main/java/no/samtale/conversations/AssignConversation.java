@@ -8,6 +8,7 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.journal.JournalKind;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives a conversation to an agent. */
@@ -24,17 +25,27 @@ public class AssignConversation {
     }
 
     /**
+     * Gives it to the agent, by nobody in particular: the queue, or the demo.
+     *
+     * @throws Problem as {@link #assign(AccountId, ConversationId, AgentId, boolean, AgentId)}
+     */
+    public void assign(AccountId account, ConversationId id, AgentId agent, boolean takeOver) {
+        assign(account, id, agent, takeOver, null);
+    }
+
+    /**
      * Gives it to the agent; one that the agent has already stays as it is. Who may do so is the caller's to decide.
      *
      * @param takeOver whether it may be taken from another agent
+     * @param by the agent who does it, for the audit trail
      * @throws Problem conversation_closed; already_assigned if another agent has it and may not be taken from; not_found
      */
-    public void assign(AccountId account, ConversationId id, AgentId agent, boolean takeOver) {
+    public void assign(AccountId account, ConversationId id, AgentId agent, boolean takeOver, @Nullable AgentId by) {
         transactions.run(account, () -> {
             Conversation found = conversations.lock(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             switch (found.state()) {
                 case CLOSED -> throw new Problem(ProblemCode.CONVERSATION_CLOSED);
-                case WAITING -> give(account, found, agent, MessageKind.JOINED);
+                case WAITING -> give(account, found, agent, MessageKind.JOINED, by);
                 case ACTIVE -> {
                     if (agent.equals(found.agent())) {
                         return;
@@ -42,13 +53,13 @@ public class AssignConversation {
                     if (!takeOver) {
                         throw new Problem(ProblemCode.ALREADY_ASSIGNED);
                     }
-                    give(account, found, agent, MessageKind.TRANSFERRED);
+                    give(account, found, agent, MessageKind.TRANSFERRED, by);
                 }
             }
         });
     }
 
-    private void give(AccountId account, Conversation found, AgentId agent, MessageKind told) {
+    private void give(AccountId account, Conversation found, AgentId agent, MessageKind told, @Nullable AgentId by) {
         transitions.make(
                 account,
                 found,
@@ -58,6 +69,7 @@ public class AssignConversation {
                         agent,
                         told,
                         Author.of(agent),
-                        JournalKind.CONVERSATION_ASSIGNED));
+                        JournalKind.CONVERSATION_ASSIGNED,
+                        by));
     }
 }

@@ -36,7 +36,8 @@ public class CloseConversation {
                                 found.agent(),
                                 MessageKind.CLOSED,
                                 conversation.caller(),
-                                JournalKind.CONVERSATION_CLOSED));
+                                JournalKind.CONVERSATION_CLOSED,
+                                conversation.caller().agent()));
             }
         });
     }

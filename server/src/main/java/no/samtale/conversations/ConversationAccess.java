@@ -6,6 +6,10 @@ import java.util.Set;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
 import no.samtale.accounts.Teams;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.platform.AccountId;
@@ -30,18 +34,21 @@ public class ConversationAccess {
     private final Entrypoints entrypoints;
     private final Teams teams;
     private final AccountTransactions transactions;
+    private final AuditTrail trail;
 
     ConversationAccess(
             ConversationStore conversations,
             TokenStore tokens,
             Entrypoints entrypoints,
             Teams teams,
-            AccountTransactions transactions) {
+            AccountTransactions transactions,
+            AuditTrail trail) {
         this.conversations = conversations;
         this.tokens = tokens;
         this.entrypoints = entrypoints;
         this.teams = teams;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /** The visitor's own conversation, or empty if the token opens none (any more). */
@@ -68,16 +75,33 @@ public class ConversationAccess {
     }
 
     /**
-     * A conversation that the agent may read and write.
+     * A conversation that the agent may read and write. That it was asked for stands in the audit trail, also where it was
+     * refused.
      *
      * @throws Problem not_found, also where it is there but out of reach
      */
     public AccessibleConversation forAgent(AgentPrincipal agent, ConversationId id) {
-        return transactions.call(agent.account(), () -> conversations
-                .find(agent.account(), id)
+        Conversation found = transactions
+                .call(agent.account(), () -> conversations.find(agent.account(), id))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        boolean let = reaches(agent, found);
+        trail.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                let ? AuditAction.CONVERSATION_READ : AuditAction.CONVERSATION_REFUSED,
+                AuditedThing.of(found.id(), found.contact()));
+        if (!let) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return accessible(agent.account(), found, Author.of(agent.agent()));
+    }
+
+    /** Whether the agent still reaches what it is being shown already. */
+    public boolean stillReaches(AgentPrincipal agent, ConversationId id) {
+        return transactions
+                .call(agent.account(), () -> conversations.find(agent.account(), id))
                 .filter(found -> reaches(agent, found))
-                .map(found -> accessible(agent.account(), found, Author.of(agent.agent())))
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+                .isPresent();
     }
 
     /** The teams whose conversations the agent reaches; empty means all of the account. */

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.contacts.Contacts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -33,6 +37,7 @@ public class Conversations {
     private final Contacts contacts;
     private final Vault vault;
     private final AccountTransactions transactions;
+    private final AuditTrail trail;
 
     Conversations(
             ConversationStore store,
@@ -40,13 +45,15 @@ public class Conversations {
             ConversationAccess access,
             Contacts contacts,
             Vault vault,
-            AccountTransactions transactions) {
+            AccountTransactions transactions,
+            AuditTrail trail) {
         this.store = store;
         this.lists = lists;
         this.access = access;
         this.contacts = contacts;
         this.vault = vault;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /**
@@ -73,6 +80,7 @@ public class Conversations {
     public Page page(AgentPrincipal agent, ConversationList list, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, Limits.ROWS_PER_PAGE);
         ConversationCursor behind = cursor == null ? null : ConversationCursor.of(cursor);
+        noteListed(agent);
         return transactions.call(agent.account(), () -> {
             List<ListStore.Row> rows = lists.page(viewer(agent), list, behind, size + 1);
             boolean more = rows.size() > size;
@@ -86,12 +94,21 @@ public class Conversations {
 
     /** These conversations as a list shows them; those out of reach are left out. */
     public List<ListedConversation> rows(AgentPrincipal agent, List<ConversationId> ids) {
+        noteListed(agent);
         return transactions.call(agent.account(), () -> opened(agent.account(), lists.rows(viewer(agent), ids)));
     }
 
     /** How many the agent's lists hold. */
     public ListCounts counts(AgentPrincipal agent) {
         return transactions.call(agent.account(), () -> lists.counts(viewer(agent)));
+    }
+
+    private void noteListed(AgentPrincipal agent) {
+        trail.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.CONVERSATIONS_LISTED,
+                AuditedThing.all(AuditedThing.Kind.CONVERSATION));
     }
 
     private ListStore.Viewer viewer(AgentPrincipal agent) {

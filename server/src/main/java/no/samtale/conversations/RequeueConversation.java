@@ -56,6 +56,7 @@ public class RequeueConversation {
                         null,
                         MessageKind.REQUEUED,
                         by,
-                        JournalKind.CONVERSATION_REQUEUED));
+                        JournalKind.CONVERSATION_REQUEUED,
+                        by.agent()));
     }
 }

@@ -3,6 +3,10 @@ package no.samtale.conversations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
@@ -27,6 +31,7 @@ class Transitions {
     private final Journal journal;
     private final Hints hints;
     private final Clock clock;
+    private final AuditTrail trail;
 
     Transitions(
             ConversationStore conversations,
@@ -34,23 +39,30 @@ class Transitions {
             PostedMessages posted,
             Journal journal,
             Hints hints,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.conversations = conversations;
         this.messages = messages;
         this.posted = posted;
         this.journal = journal;
         this.hints = hints;
         this.clock = clock;
+        this.trail = trail;
     }
 
-    /** Where to, and how it is told. */
+    /**
+     * Where to, and how it is told.
+     *
+     * @param mover the agent who makes it, for the audit trail; null if it is a visitor or the clock, as the thread tells
+     */
     record Move(
             ConversationState state,
             TeamId team,
             @Nullable AgentId agent,
             MessageKind told,
             Author by,
-            JournalKind reported) {}
+            JournalKind reported,
+            @Nullable AgentId mover) {}
 
     /** Makes the move; the caller has locked the conversation in the transaction that is open. */
     void make(AccountId account, Conversation from, Move move) {
@@ -63,9 +75,22 @@ class Transitions {
                 account,
                 from.shard(),
                 List.of(new JournalReport(move.reported(), from.id().value(), 0)));
+        note(account, from, move);
         hintAfterCommit(account, from.id(), from.team());
         if (!from.team().equals(move.team())) {
             hintAfterCommit(account, from.id(), move.team());
+        }
+    }
+
+    private void note(AccountId account, Conversation from, Move move) {
+        AgentId mover = move.mover();
+        if (mover != null) {
+            AuditAction action = move.state() == ConversationState.CLOSED
+                    ? AuditAction.CONVERSATION_CLOSED
+                    : mover.equals(move.agent())
+                            ? AuditAction.CONVERSATION_TAKEN
+                            : AuditAction.CONVERSATION_TRANSFERRED;
+            trail.note(account, AuditActor.of(mover), action, AuditedThing.of(from.id(), from.contact()));
         }
     }
 

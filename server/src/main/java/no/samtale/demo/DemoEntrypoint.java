@@ -2,6 +2,7 @@ package no.samtale.demo;
 
 import java.util.List;
 import java.util.Map;
+import no.samtale.audit.AuditActor;
 import no.samtale.inboxes.AskedField;
 import no.samtale.inboxes.CreateEntrypoint;
 import no.samtale.inboxes.Entrypoint;
@@ -56,7 +57,8 @@ class DemoEntrypoint {
                                 now.languages(),
                                 now.accent(),
                                 now.texts(),
-                                now.fields()));
+                                now.fields()),
+                        AuditActor.SYSTEM);
     }
 
     private static EntrypointSettings settings(TeamId team, List<String> origins) {

@@ -3,6 +3,7 @@ package no.samtale.demo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.samtale.audit.AuditActor;
 import no.samtale.conversations.cannedreplies.CannedReplies;
 import no.samtale.conversations.cannedreplies.CannedReply;
 import no.samtale.platform.AccountId;
@@ -75,7 +76,8 @@ class DemoReplies {
                                 words.shortcut(),
                                 words.title(),
                                 words.body(),
-                                words.language())));
+                                words.language()),
+                        AuditActor.SYSTEM));
     }
 
     private record Words(String language, String shortcut, String title, String body) {}

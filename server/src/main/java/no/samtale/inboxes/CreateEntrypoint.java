@@ -2,6 +2,10 @@ package no.samtale.inboxes;
 
 import java.time.Clock;
 import no.samtale.accounts.Teams;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.database.AccountTransactions;
@@ -19,6 +23,7 @@ public class CreateEntrypoint {
     private final Entrypoints entrypoints;
     private final EntrypointStore store;
     private final Clock clock;
+    private final AuditTrail trail;
 
     CreateEntrypoint(
             AccountTransactions transactions,
@@ -26,17 +31,28 @@ public class CreateEntrypoint {
             Inboxes inboxes,
             Entrypoints entrypoints,
             EntrypointStore store,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.teams = teams;
         this.inboxes = inboxes;
         this.entrypoints = entrypoints;
         this.store = store;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @throws Problem naming the field that is not as it should be */
     public Entrypoint create(AccountId account, EntrypointSettings wanted) {
+        return create(account, wanted, AuditActor.SYSTEM);
+    }
+
+    /**
+     * As {@link #create(AccountId, EntrypointSettings)}, by somebody.
+     *
+     * @throws Problem naming the field that is not as it should be
+     */
+    public Entrypoint create(AccountId account, EntrypointSettings wanted, AuditActor by) {
         EntrypointSettings settings = EntrypointRules.checked(wanted);
         Entrypoint created = transactions.call(account, () -> {
             if (!teams.exists(account, settings.team())) {
@@ -45,6 +61,13 @@ public class CreateEntrypoint {
             Entrypoint entrypoint =
                     new Entrypoint(EntrypointId.random(), account, inboxes.ofChannel(account, CHANNEL), settings);
             store.insert(entrypoint, clock.instant());
+            trail.note(
+                    account,
+                    by,
+                    AuditAction.ENTRYPOINT_CHANGED,
+                    AuditedThing.of(
+                            AuditedThing.Kind.ENTRYPOINT, entrypoint.id().value()),
+                    "created");
             return entrypoint;
         });
         entrypoints.forget(created.id());

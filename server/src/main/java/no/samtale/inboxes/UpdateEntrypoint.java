@@ -1,6 +1,10 @@
 package no.samtale.inboxes;
 
 import no.samtale.accounts.Teams;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.database.AccountTransactions;
@@ -15,16 +19,23 @@ public class UpdateEntrypoint {
     private final Teams teams;
     private final Entrypoints entrypoints;
     private final EntrypointStore store;
+    private final AuditTrail trail;
 
-    UpdateEntrypoint(AccountTransactions transactions, Teams teams, Entrypoints entrypoints, EntrypointStore store) {
+    UpdateEntrypoint(
+            AccountTransactions transactions,
+            Teams teams,
+            Entrypoints entrypoints,
+            EntrypointStore store,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.teams = teams;
         this.entrypoints = entrypoints;
         this.store = store;
+        this.trail = trail;
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND}, or naming the field that is not as it should be */
-    public Entrypoint update(AccountId account, EntrypointId id, EntrypointSettings wanted) {
+    public Entrypoint update(AccountId account, EntrypointId id, EntrypointSettings wanted, AuditActor by) {
         EntrypointSettings settings = EntrypointRules.checked(wanted);
         Entrypoint updated = transactions.call(account, () -> {
             Entrypoint before = store.entrypoint(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -32,6 +43,12 @@ public class UpdateEntrypoint {
                 throw Problem.invalidField("teamId");
             }
             store.update(account, id, settings);
+            trail.note(
+                    account,
+                    by,
+                    AuditAction.ENTRYPOINT_CHANGED,
+                    AuditedThing.of(AuditedThing.Kind.ENTRYPOINT, id.value()),
+                    "changed");
             return new Entrypoint(id, account, before.inbox(), settings);
         });
         entrypoints.forget(id);

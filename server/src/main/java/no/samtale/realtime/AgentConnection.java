@@ -12,7 +12,6 @@ import no.samtale.conversations.Note;
 import no.samtale.conversations.WrittenNote;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
-import no.samtale.platform.problems.Problem;
 
 /** An agent's browser: watches conversations within the agent's reach, and is told of changes in the lists. */
 final class AgentConnection extends Connection {
@@ -102,9 +101,7 @@ final class AgentConnection extends Connection {
 
     /** A watched conversation is another than before: out of reach now, perhaps. Blocks. */
     void recheck(ConversationId id) {
-        try {
-            services.access().forAgent(agent, id);
-        } catch (Problem outOfReach) {
+        if (!services.access().stillReaches(agent, id)) {
             unwatch(id);
             notesSent.remove(id);
         }

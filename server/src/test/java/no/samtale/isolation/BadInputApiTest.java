@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.samtale.audit.AuditActor;
 import no.samtale.inboxes.AskedField;
 import no.samtale.inboxes.EntrypointSettings;
 import no.samtale.inboxes.FieldName;
@@ -158,7 +159,8 @@ class BadInputApiTest {
                                 now.languages(),
                                 now.accent(),
                                 now.texts(),
-                                asked));
+                                asked),
+                        AuditActor.SYSTEM);
         AccountTables tables = AccountTables.in(context);
         int before = tables.rows(company.account(), "contact");
 

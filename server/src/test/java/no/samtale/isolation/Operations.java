@@ -176,6 +176,16 @@ final class Operations {
         add(
                 "DELETE " + replies + "/{id}",
                 like("canned reply", (mine, tried) -> console("DELETE", replies + "/" + tried.cannedReply(), null)));
+        String audit = "/api/console/audit";
+        add(
+                "GET " + audit,
+                own((mine, tried) -> console("GET", audit, null)),
+                new Attempt(
+                        "ids of an agent and a contact",
+                        OWN_ONLY,
+                        (mine, tried) -> console(
+                                "GET", audit + "?agent=" + tried.agent() + "&contact=" + tried.contact(), null)));
+        add("GET " + audit + "/export", own((mine, tried) -> console("GET", audit + "/export", null)));
         String entrypoints = "/api/console/entrypoints";
         add("GET " + entrypoints, own((mine, tried) -> console("GET", entrypoints, null)));
         add(

@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
-/** An answer over HTTP: its body as JSON, a missing node if it is empty. */
+/** An answer over HTTP: its body as JSON, a missing node if it is empty, a text if it is a sheet. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
     static Answer of(HttpResponse<String> response) {
         String body = response.body();
-        JsonNode json =
-                body.isBlank() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body);
-        return new Answer(response.statusCode(), response.headers(), json);
+        return new Answer(response.statusCode(), response.headers(), json(response.headers(), body));
+    }
+
+    private static JsonNode json(HttpHeaders headers, String body) {
+        if (body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        boolean sheet = headers.firstValue("Content-Type").orElse("").startsWith("text/csv");
+        return sheet ? StringNode.valueOf(body) : JsonMapper.shared().readTree(body);
     }
 
     /** The code of the problem, or null if it is none. */

@@ -72,9 +72,15 @@ public final class Company {
 
     /** A new agent in the team. */
     public Person hire(String name, Role... roles) {
+        Person person = hireOutside(name, roles);
+        context.getBean(TeamMembership.class).join(account(), team(), person.id());
+        return person;
+    }
+
+    /** A new agent who is in no team. */
+    public Person hireOutside(String name, Role... roles) {
         String email = newEmail();
         AgentId agent = context.getBean(CreateAgent.class).create(account(), agent(name, email, roles));
-        context.getBean(TeamMembership.class).join(account(), team(), agent);
         return new Person(agent, email);
     }
 

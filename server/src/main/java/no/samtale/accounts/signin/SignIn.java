@@ -2,6 +2,7 @@ package no.samtale.accounts.signin;
 
 import java.util.List;
 import java.util.Optional;
+import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.store.AgentCells;
 import no.samtale.accounts.store.AgentStore;
@@ -33,6 +34,7 @@ public class SignIn {
     private final AgentStore store;
     private final Vault vault;
     private final Passwords passwords;
+    private final AccountWitness witness;
 
     SignIn(
             SignInThrottle throttle,
@@ -40,13 +42,15 @@ public class SignIn {
             AccountTransactions transactions,
             AgentStore store,
             Vault vault,
-            Passwords passwords) {
+            Passwords passwords,
+            AccountWitness witness) {
         this.throttle = throttle;
         this.index = index;
         this.transactions = transactions;
         this.store = store;
         this.vault = vault;
         this.passwords = passwords;
+        this.witness = witness;
     }
 
     /**
@@ -63,6 +67,7 @@ public class SignIn {
         }
         AgentPrincipal agent = matching(address, password).orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
         throttle.giveBack(bucket, address.normal());
+        witness.signedIn(agent);
         return agent;
     }
 
@@ -78,10 +83,15 @@ public class SignIn {
         if (known.isEmpty()) {
             passwords.matchNobody(password);
         }
-        return known.stream()
+        Optional<AgentPrincipal> agent = known.stream()
                 .filter(credentials -> passwords.matches(password, credentials.hash()))
                 .findFirst()
                 .flatMap(credentials -> principal(credentials.agent()));
+        if (agent.isEmpty()) {
+            known.forEach(credentials -> witness.signInRefused(
+                    credentials.agent().account(), credentials.agent().agent()));
+        }
+        return agent;
     }
 
     private Optional<Credentials> credentials(AgentRef ref) {

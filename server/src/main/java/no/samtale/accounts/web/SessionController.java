@@ -1,7 +1,9 @@
 package no.samtale.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.signin.SignIn;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
@@ -21,10 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final AboutMe aboutMe;
+    private final AccountWitness witness;
+    private final AgentSessions sessions;
 
-    SessionController(SignIn signIn, AboutMe aboutMe) {
+    SessionController(SignIn signIn, AboutMe aboutMe, AccountWitness witness, AgentSessions sessions) {
         this.signIn = signIn;
         this.aboutMe = aboutMe;
+        this.witness = witness;
+        this.sessions = sessions;
     }
 
     @PostMapping
@@ -44,6 +50,7 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
+        sessions.of(request).ifPresent(session -> witness.signedOut(session.principal()));
         HttpSessions.end(request);
     }
 

@@ -1,6 +1,10 @@
 package no.samtale.conversations.cannedreplies;
 
 import java.util.List;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.CannedReplyId;
 import no.samtale.platform.database.AccountTransactions;
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class CannedReplies {
     private final AccountTransactions transactions;
     private final CannedReplyStore store;
+    private final AuditTrail trail;
 
-    CannedReplies(AccountTransactions transactions, CannedReplyStore store) {
+    CannedReplies(AccountTransactions transactions, CannedReplyStore store, AuditTrail trail) {
         this.transactions = transactions;
         this.store = store;
+        this.trail = trail;
     }
 
     /** All of them, by language and shortcut. */
@@ -26,18 +32,36 @@ public class CannedReplies {
     }
 
     /** @throws Problem {@link ProblemCode#CONFLICT} if the shortcut is taken in the language */
-    public void create(AccountId account, CannedReply reply) {
-        unlessTaken(account, () -> store.insert(account, reply));
+    public void create(AccountId account, CannedReply reply, AuditActor by) {
+        unlessTaken(account, () -> {
+            store.insert(account, reply);
+            note(account, reply.id(), by, "created");
+        });
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND}, or {@link ProblemCode#CONFLICT} if the shortcut is taken */
-    public void update(AccountId account, CannedReply reply) {
-        unlessTaken(account, () -> requireFound(store.update(account, reply)));
+    public void update(AccountId account, CannedReply reply, AuditActor by) {
+        unlessTaken(account, () -> {
+            requireFound(store.update(account, reply));
+            note(account, reply.id(), by, "changed");
+        });
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND} */
-    public void delete(AccountId account, CannedReplyId reply) {
-        transactions.run(account, () -> requireFound(store.delete(account, reply)));
+    public void delete(AccountId account, CannedReplyId reply, AuditActor by) {
+        transactions.run(account, () -> {
+            requireFound(store.delete(account, reply));
+            note(account, reply, by, "deleted");
+        });
+    }
+
+    private void note(AccountId account, CannedReplyId reply, AuditActor by, String how) {
+        trail.note(
+                account,
+                by,
+                AuditAction.CANNED_REPLY_CHANGED,
+                AuditedThing.of(AuditedThing.Kind.CANNED_REPLY, reply.value()),
+                how);
     }
 
     private void unlessTaken(AccountId account, Runnable work) {

@@ -3,6 +3,10 @@ package no.samtale.conversations.cannedreplies;
 import java.util.List;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.CannedReplyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,13 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/canned-replies")
 class CannedReplyController {
     private final CannedReplies replies;
+    private final AuditTrail trail;
 
-    CannedReplyController(CannedReplies replies) {
+    CannedReplyController(CannedReplies replies, AuditTrail trail) {
         this.replies = replies;
+        this.trail = trail;
     }
 
     @GetMapping
     List<CannedReply> all(AgentPrincipal agent) {
+        trail.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.CANNED_REPLIES_LISTED,
+                AuditedThing.all(AuditedThing.Kind.CANNED_REPLY));
         return replies.all(agent.account());
     }
 
@@ -36,7 +47,7 @@ class CannedReplyController {
     CannedReply create(AgentPrincipal agent, @RequestBody CannedReplyRequest body) {
         requireWriter(agent);
         CannedReply reply = body.reply(CannedReplyId.random());
-        replies.create(agent.account(), reply);
+        replies.create(agent.account(), reply, AuditActor.of(agent));
         return reply;
     }
 
@@ -44,7 +55,7 @@ class CannedReplyController {
     CannedReply update(AgentPrincipal agent, @PathVariable String id, @RequestBody CannedReplyRequest body) {
         requireWriter(agent);
         CannedReply reply = body.reply(CannedReplyId.of(id));
-        replies.update(agent.account(), reply);
+        replies.update(agent.account(), reply, AuditActor.of(agent));
         return reply;
     }
 
@@ -52,7 +63,7 @@ class CannedReplyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(AgentPrincipal agent, @PathVariable String id) {
         requireWriter(agent);
-        replies.delete(agent.account(), CannedReplyId.of(id));
+        replies.delete(agent.account(), CannedReplyId.of(id), AuditActor.of(agent));
     }
 
     private static void requireWriter(AgentPrincipal agent) {

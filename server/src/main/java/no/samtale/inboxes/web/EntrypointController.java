@@ -3,6 +3,10 @@ package no.samtale.inboxes.web;
 import java.util.List;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.inboxes.CreateEntrypoint;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.inboxes.UpdateEntrypoint;
@@ -26,16 +30,22 @@ class EntrypointController {
     private final Entrypoints entrypoints;
     private final CreateEntrypoint createEntrypoint;
     private final UpdateEntrypoint updateEntrypoint;
+    private final AuditTrail trail;
 
     EntrypointController(
-            Entrypoints entrypoints, CreateEntrypoint createEntrypoint, UpdateEntrypoint updateEntrypoint) {
+            Entrypoints entrypoints,
+            CreateEntrypoint createEntrypoint,
+            UpdateEntrypoint updateEntrypoint,
+            AuditTrail trail) {
         this.entrypoints = entrypoints;
         this.createEntrypoint = createEntrypoint;
         this.updateEntrypoint = updateEntrypoint;
+        this.trail = trail;
     }
 
     @GetMapping
     List<ConsoleEntrypoint> all(AgentPrincipal agent) {
+        noteListed(agent);
         return entrypoints.all(agent.account()).stream()
                 .map(ConsoleEntrypoint::of)
                 .toList();
@@ -43,6 +53,7 @@ class EntrypointController {
 
     @GetMapping("/{id}")
     ConsoleEntrypoint one(AgentPrincipal agent, @PathVariable String id) {
+        noteListed(agent);
         return entrypoints
                 .entrypoint(agent.account(), EntrypointId.of(id))
                 .map(ConsoleEntrypoint::of)
@@ -53,14 +64,23 @@ class EntrypointController {
     @ResponseStatus(HttpStatus.CREATED)
     ConsoleEntrypoint create(AgentPrincipal agent, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return ConsoleEntrypoint.of(createEntrypoint.create(agent.account(), body.settings()));
+        return ConsoleEntrypoint.of(createEntrypoint.create(agent.account(), body.settings(), AuditActor.of(agent)));
     }
 
     @PutMapping("/{id}")
     ConsoleEntrypoint update(
             AgentPrincipal agent, @PathVariable String id, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return ConsoleEntrypoint.of(updateEntrypoint.update(agent.account(), EntrypointId.of(id), body.settings()));
+        return ConsoleEntrypoint.of(
+                updateEntrypoint.update(agent.account(), EntrypointId.of(id), body.settings(), AuditActor.of(agent)));
+    }
+
+    private void noteListed(AgentPrincipal agent) {
+        trail.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.ENTRYPOINTS_LISTED,
+                AuditedThing.all(AuditedThing.Kind.ENTRYPOINT));
     }
 
     private static void requireWriter(AgentPrincipal agent) {

@@ -3,6 +3,10 @@ package no.samtale.privacy.erasure;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
@@ -21,18 +25,21 @@ public class EraseContact {
     private final ErasureLedger ledger;
     private final FinishErasure finish;
     private final ErasureReceiptStore receipts;
+    private final AuditTrail trail;
 
     EraseContact(
             AccountTransactions transactions,
             PersonalDataHolders holders,
             ErasureLedger ledger,
             FinishErasure finish,
-            ErasureReceiptStore receipts) {
+            ErasureReceiptStore receipts,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.holders = holders;
         this.ledger = ledger;
         this.finish = finish;
         this.receipts = receipts;
+        this.trail = trail;
     }
 
     /**
@@ -40,9 +47,10 @@ public class EraseContact {
      * done by the job or the next start, as the ledger tells.
      *
      * @param erasure made by the caller: asked for again, the same receipt is answered
+     * @param by who asked for it: what remains in the audit trail, with the erasure's id and without the person's
      * @throws Problem not_found if there is no such contact; id_reused if the id stands for another's erasure
      */
-    public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure) {
+    public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
         return transactions.call(account, () -> {
             Set<KeyScope> scopes = holders.scopes(account, contact);
             Optional<ErasureReceipt> done = receipts.find(account, erasure);
@@ -52,7 +60,9 @@ public class EraseContact {
             if (scopes.isEmpty()) {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
-            return finish.finish(ledger.erase(account, erasure, scopes));
+            ErasureReceipt receipt = finish.finish(ledger.erase(account, erasure, scopes));
+            trail.note(account, by, AuditAction.CONTACT_ERASED, AuditedThing.of(AuditedThing.Kind.ERASURE, erasure));
+            return receipt;
         });
     }
 }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
@@ -35,6 +39,7 @@ public class ExportContact {
     private final KeptRows kept;
     private final Register register;
     private final Clock clock;
+    private final AuditTrail trail;
     private final Map<String, Category.Item> items;
 
     ExportContact(
@@ -42,12 +47,14 @@ public class ExportContact {
             PersonalDataHolders holders,
             KeptRows kept,
             Register register,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.transactions = transactions;
         this.holders = holders;
         this.kept = kept;
         this.register = register;
         this.clock = clock;
+        this.trail = trail;
         this.items = register.categories().stream()
                 .flatMap(category -> category.items().stream())
                 .collect(Collectors.toMap(Category.Item::id, item -> item));
@@ -56,15 +63,19 @@ public class ExportContact {
     /**
      * The document, worded in a language.
      *
+     * @param by who asked for it, for the audit trail
      * @throws Problem not_found if there is no such contact
      */
-    public ExportDocument export(AccountId account, ContactId contact, Language language) {
+    public ExportDocument export(AccountId account, ContactId contact, Language language, AuditActor by) {
         // A transaction of its own, as it holds the rows: nobody should wait to write while we read.
         Set<KeyScope> scopes = transactions.call(account, () -> holders.scopes(account, contact));
         if (scopes.isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        List<KeptRow> rows = transactions.call(account, () -> kept.of(account, scopes));
+        List<KeptRow> rows = transactions.call(account, () -> {
+            trail.note(account, by, AuditAction.CONTACT_EXPORTED, AuditedThing.of(contact));
+            return kept.of(account, scopes);
+        });
         return new ExportDocument(
                 FORMAT,
                 clock.instant(),

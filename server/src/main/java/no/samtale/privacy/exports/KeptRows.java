@@ -112,6 +112,10 @@ class KeptRows {
         if (column instanceof Column.Content content) {
             return text(account, table, content, row, (byte[]) value);
         }
+        if (aboutAgents.containsAll(column.items())) {
+            // Who looked is another person's data, which the right of access does not reach (CJEU C-579/21).
+            return null;
+        }
         return value instanceof UUID agent && isAboutAgents(column)
                 ? names.computeIfAbsent(new AgentId(agent), id -> firstName(account, id))
                 : Values.text(value);

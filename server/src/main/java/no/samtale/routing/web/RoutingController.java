@@ -7,6 +7,10 @@ import no.samtale.accounts.Agents;
 import no.samtale.accounts.Availability;
 import no.samtale.accounts.Role;
 import no.samtale.accounts.Teams;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.AssignConversation;
 import no.samtale.conversations.Conversation;
@@ -46,6 +50,7 @@ class RoutingController {
     private final Workload workload;
     private final Agents agents;
     private final Teams teams;
+    private final AuditTrail trail;
 
     RoutingController(
             ConversationAccess access,
@@ -56,7 +61,8 @@ class RoutingController {
             Presence presence,
             Workload workload,
             Agents agents,
-            Teams teams) {
+            Teams teams,
+            AuditTrail trail) {
         this.access = access;
         this.conversations = conversations;
         this.assign = assign;
@@ -66,6 +72,7 @@ class RoutingController {
         this.workload = workload;
         this.agents = agents;
         this.teams = teams;
+        this.trail = trail;
     }
 
     /** What an agent chooses. */
@@ -96,6 +103,11 @@ class RoutingController {
 
     @GetMapping("/agents")
     List<AgentView> agents(AgentPrincipal agent) {
+        trail.noteSoon(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.AGENTS_LISTED,
+                AuditedThing.all(AuditedThing.Kind.AGENT));
         Map<AgentId, Presence.Standing> standings = presence.standings(agent.account());
         Map<AgentId, Integer> open = workload.openByAgent(agent.account());
         Map<AgentId, List<TeamId>> memberships = teams.memberships(agent.account());
@@ -125,7 +137,7 @@ class RoutingController {
     @PostMapping("/conversations/{id}/pick")
     ConversationRow pick(AgentPrincipal agent, @PathVariable ConversationId id) {
         AccessibleConversation conversation = access.forAgent(agent, id);
-        assign.assign(conversation.account(), conversation.id(), agent.agent(), mayTakeOver(agent));
+        assign.assign(conversation.account(), conversation.id(), agent.agent(), mayTakeOver(agent), agent.agent());
         return rows.row(agent, id);
     }
 
@@ -159,7 +171,12 @@ class RoutingController {
         if (agents.agent(conversation.account(), agent).isEmpty()) {
             throw Problem.invalidField("agentId");
         }
-        assign.assign(conversation.account(), conversation.id(), agent, true);
+        assign.assign(
+                conversation.account(),
+                conversation.id(),
+                agent,
+                true,
+                conversation.caller().agent());
     }
 
     private void toTeam(AccessibleConversation conversation, TeamId team) {

@@ -3,6 +3,7 @@ package no.samtale.privacy.erasure.web;
 import java.util.UUID;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditActor;
 import no.samtale.platform.ContactId;
 import no.samtale.privacy.erasure.EraseContact;
 import no.samtale.privacy.erasure.ErasureReceipt;
@@ -28,6 +29,6 @@ class ContactErasureController {
     @PostMapping
     ErasureReceipt erase(AgentPrincipal agent, @PathVariable ContactId id, @RequestBody ErasureRequest request) {
         agent.require(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
-        return erase.erase(agent.account(), id, request.id());
+        return erase.erase(agent.account(), id, request.id(), AuditActor.of(agent));
     }
 }

@@ -2,6 +2,7 @@ package no.samtale.privacy.exports.web;
 
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditActor;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.exports.ExportContact;
@@ -34,6 +35,6 @@ class ContactExportController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"samtale-export.json\"")
-                .body(export.export(agent.account(), id, worded));
+                .body(export.export(agent.account(), id, worded, AuditActor.of(agent)));
     }
 }

@@ -1,0 +1,23 @@
+package no.samtale.accounts;
+
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+
+/** Is told who comes in, goes out and is let in at all. The audit trail is. */
+public interface AccountWitness {
+    void signedIn(AgentPrincipal agent);
+
+    /** Somebody had the address of an agent and not the password. Does not hold up the answer, which would tell that. */
+    void signInRefused(AccountId account, AgentId agent);
+
+    void signedOut(AgentPrincipal agent);
+
+    /** In the transaction that creates it. */
+    void accountCreated(AccountId account, AgentId administrator);
+
+    /** In the transaction that creates them. */
+    void agentCreated(AccountId account, AgentId agent);
+
+    /** In the transaction that disables them. */
+    void agentDisabled(AccountId account, AgentId agent);
+}

@@ -1,0 +1,56 @@
+package no.samtale.audit;
+
+import no.samtale.accounts.AccountWitness;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+import org.springframework.stereotype.Component;
+
+/** Notes who comes in, goes out and is let in at all. */
+@Component
+class WitnessedAccounts implements AccountWitness {
+    private final AuditTrail trail;
+
+    WitnessedAccounts(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public void signedIn(AgentPrincipal agent) {
+        note(agent, AuditAction.SIGNED_IN);
+    }
+
+    @Override
+    public void signInRefused(AccountId account, AgentId agent) {
+        // Who it was is not known: only whose door it was.
+        trail.noteSoon(account, AuditActor.SYSTEM, AuditAction.SIGN_IN_REFUSED, AuditedThing.of(agent));
+    }
+
+    @Override
+    public void signedOut(AgentPrincipal agent) {
+        note(agent, AuditAction.SIGNED_OUT);
+    }
+
+    @Override
+    public void accountCreated(AccountId account, AgentId administrator) {
+        trail.note(
+                account,
+                AuditActor.of(administrator),
+                AuditAction.ACCOUNT_CREATED,
+                AuditedThing.all(AuditedThing.Kind.ACCOUNT));
+    }
+
+    @Override
+    public void agentCreated(AccountId account, AgentId agent) {
+        trail.note(account, AuditActor.SYSTEM, AuditAction.AGENT_CREATED, AuditedThing.of(agent));
+    }
+
+    @Override
+    public void agentDisabled(AccountId account, AgentId agent) {
+        trail.note(account, AuditActor.SYSTEM, AuditAction.AGENT_DISABLED, AuditedThing.of(agent));
+    }
+
+    private void note(AgentPrincipal agent, AuditAction action) {
+        trail.note(agent.account(), AuditActor.of(agent), action, AuditedThing.of(agent.agent()));
+    }
+}

@@ -1,0 +1,121 @@
+package no.samtale.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.samtale.audit.AuditEntries;
+import no.samtale.audit.AuditFilter;
+import no.samtale.isolation.Attempt.Call;
+import no.samtale.testing.Answer;
+import no.samtale.testing.Caller;
+import no.samtale.testing.SamtaleTest;
+import no.samtale.testing.SettableClock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Each operation of the console in {@code /openapi.json} is called, and leaves an entry in the audit trail: so an endpoint
+ * that forgets to fails here, as one without a sample does.
+ */
+@SamtaleTest
+class AuditedOperationsApiTest {
+    /** What leaves no entry, and why. */
+    private static final Map<String, String> UNAUDITED = Map.of(
+            "GET /api/console/session", "an agent's own name and roles",
+            "GET /api/console/teams", "names of teams, which are about nobody",
+            "PUT /api/console/availability", "about the agent alone, who does it",
+            "POST /api/console/frames",
+                    "carries frames: watching a conversation is noted where access to it is decided");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private AuditEntries entries;
+
+    @Autowired
+    private SettableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @TestFactory
+    @DisplayName("P34 notes in the audit trail what each operation of the console reads and changes")
+    Stream<DynamicTest> notesEachOperation() {
+        LivedInCompany company = new LivedInCompany(context, port);
+        Operations operations = new Operations(company.noticeVersion());
+        return consoleOperations().stream()
+                .filter(operation -> !UNAUDITED.containsKey(operation))
+                .map(operation -> DynamicTest.dynamicTest(operation, () -> notes(company, operations, operation)));
+    }
+
+    @Test
+    void excusesOnlyWhatThereIs() {
+        assertThat(new TreeSet<>(consoleOperations())).containsAll(UNAUDITED.keySet());
+    }
+
+    private void notes(LivedInCompany company, Operations operations, String operation) {
+        List<Attempt> attempts = operations.of(operation);
+        assertThat(attempts).as("samples of %s in Operations", operation).isNotEmpty();
+        Held held = company.hold();
+        // Past the minute within which one who looks again has looked once.
+        clock.advance(Duration.ofSeconds(61));
+        Instant since = clock.instant();
+
+        Answer answer = send(company, attempts.getFirst().call().of(held, held));
+
+        assertThat(answer.status() / 100).as("%s", answer).isEqualTo(2);
+        assertThat(isNoted(company, since)).isTrue();
+    }
+
+    private boolean isNoted(LivedInCompany company, Instant since) {
+        AuditFilter filter = new AuditFilter(null, null, null, since, null);
+        long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        do {
+            if (!entries.page(company.account(), filter, null, 1).entries().isEmpty()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        } while (System.nanoTime() < end);
+        return false;
+    }
+
+    private List<String> consoleOperations() {
+        List<String> operations = new Caller(port)
+                .get("/openapi.json")
+                .body()
+                .path("paths")
+                .propertyStream()
+                .filter(path -> path.getKey().startsWith("/api/console"))
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+        assertThat(operations).hasSizeGreaterThan(20);
+        return operations;
+    }
+
+    private static Answer send(LivedInCompany company, Call call) {
+        // Signs in and out by a session of its own.
+        Caller caller = call.path().endsWith("/session") ? company.signedIn() : company.agent();
+        Object body = call.body() == null ? "" : call.body();
+        return switch (call.method()) {
+            case "GET" -> caller.get(call.path());
+            case "POST" -> caller.post(call.path(), body);
+            case "PUT" -> caller.put(call.path(), body);
+            case "DELETE" -> caller.delete(call.path());
+            default -> throw new AssertionError("No way to send " + call.method());
+        };
+    }
+}
