@@ -27,6 +27,13 @@ export function exactly(at: Instant | number, language: Language): string {
   return format(language, 'exact', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
 }
 
+/** A day without a time, as `2026-12-01`, in words. */
+export function dated(day: string, language: Language): string {
+  return format(language, 'dated', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** Relative under an hour, then the clock, from another day on with the date. */
 export function when(at: Instant | number, now: number, language: Language): string {
   const time = new Date(at).getTime();

@@ -61,9 +61,16 @@ const CONTACTS = '/api/console/contacts';
 /** Where all that is kept of a person is downloaded from. */
 export const exportOf = (contact: Uuid, language: string) =>
   `${CONTACTS}/${contact}/export?${new URLSearchParams({ language })}`;
+/** What shows that an erasure was done: gone from here at one time, and from every backup from a day on. */
+export interface ErasureReceipt {
+  id: Uuid;
+  erasedAt: string;
+  unrecoverableFrom: string;
+}
+
 /** Erases a person for good; asked again with the same id of the erasure, nothing more happens. */
 export const eraseContact = (contact: Uuid, erasure: Uuid) =>
-  call<{ id: Uuid; erasedAt: string }>('POST', `${CONTACTS}/${contact}/erasure`, { id: erasure });
+  call<ErasureReceipt>('POST', `${CONTACTS}/${contact}/erasure`, { id: erasure });
 
 const CANNED = '/api/console/canned-replies';
 export type CannedDraft = Omit<CannedReply, 'id'>;

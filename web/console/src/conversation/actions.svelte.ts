@@ -10,6 +10,7 @@ export type Asking =
   | { name: 'transfer' }
   | { name: 'close'; next: boolean; why: 'draft' | 'waiting' }
   | { name: 'erase' }
+  | { name: 'erased'; receipt: api.ErasureReceipt }
   | { name: 'keys' };
 
 /** What an agent can do with the open conversation, and the dialog that an action has opened. */
@@ -77,14 +78,14 @@ export class Actions {
     this.busy = true;
     this.problem = null;
     try {
-      await api.eraseContact(contact, erasure);
+      this.asking = { name: 'erased', receipt: await api.eraseContact(contact, erasure) };
       return true;
     } catch (error) {
       this.problem = refusal(error);
+      this.asking = null;
       return false;
     } finally {
       this.busy = false;
-      this.asking = null;
     }
   }
 

@@ -246,6 +246,10 @@ export const en: SameKeys<typeof nb> = {
   'erase.before': 'If the person has asked for access, download the data before you erase it.',
   'erase.confirm': 'Erase for good',
   'erase.busy': 'Erasing …',
+  'erased.title': 'The person has been erased',
+  'erased.now': (time) => `Gone from the running system on ${time}.`,
+  'erased.backups': (date) => `From ${date} no backup can bring it back.`,
+  'erased.number': (id) => `Number of the receipt: ${id}`,
 
   'offline.lost': 'No connection. Reconnecting …',
   'offline.lost.why': 'You can go on writing. What you send goes out when the connection is back.',

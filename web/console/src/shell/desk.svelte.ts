@@ -118,7 +118,8 @@ export class Desk {
     this.lists.hear([id]);
     if (this.open?.id !== id) return;
     this.arrival = null;
-    this.actions.asking = null;
+    // Whoever erased it reads the receipt.
+    if (this.actions.asking?.name !== 'erased') this.actions.asking = null;
     this.open.erased();
   }
 

@@ -61,6 +61,11 @@ public final class Limits {
     public static final Duration VISITOR_TOKEN = Duration.ofDays(7);
     /** A session of an agent lives this long after its last use. */
     public static final Duration AGENT_SESSION = Duration.ofHours(12);
+    /**
+     * Copies of the vault, and the key-encryption keys that have ended, are kept this long at most: from then on nothing
+     * that was erased can be brought back.
+     */
+    public static final Duration VAULT_BACKUPS_KEPT = Duration.ofDays(7);
 
     private Limits() {}
 }

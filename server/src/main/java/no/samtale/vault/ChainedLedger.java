@@ -1,6 +1,8 @@
 package no.samtale.vault;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +20,23 @@ final class ChainedLedger implements ErasureLedger {
     private final IdentityIndex index;
     private final Keyring keyring;
     private final KekStore keks;
+    private final Duration backupsKept;
     private final Clock clock;
 
     ChainedLedger(
-            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, KekStore keks, Clock clock) {
+            LedgerStore store,
+            SealingVault vault,
+            IdentityIndex index,
+            Keyring keyring,
+            KekStore keks,
+            Duration backupsKept,
+            Clock clock) {
         this.store = store;
         this.vault = vault;
         this.index = index;
         this.keyring = keyring;
         this.keks = keks;
+        this.backupsKept = backupsKept;
         this.clock = clock;
     }
 
@@ -72,6 +82,11 @@ final class ChainedLedger implements ErasureLedger {
         return store.after(account, after, limit).stream()
                 .map(LedgerEntry.Sealed::entry)
                 .toList();
+    }
+
+    @Override
+    public LocalDate unrecoverableFrom(LedgerEntry entry) {
+        return TurnEpochs.unrecoverableFrom(entry.at(), backupsKept);
     }
 
     @Override

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Writes files and folders that only their owner can read, and that are on the disk when a method returns. */
@@ -49,7 +52,7 @@ final class DurableFiles {
             throw new IOException("a file needs a folder: " + file);
         }
         makeFolders(folder);
-        Path unfinished = folder.resolve("." + file.getFileName() + ".unfinished");
+        Path unfinished = unfinished(file);
         Files.deleteIfExists(unfinished);
         try (FileChannel channel = FileChannel.open(
                 unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNERS_FILE)) {
@@ -61,6 +64,46 @@ final class DurableFiles {
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         force(folder);
+    }
+
+    /**
+     * Deletes a file so that it is not in the folder after a crash either, and what a crash has left of writing it. Its
+     * bytes are overwritten first, which is all that can be done about the disk below; a folder that is empty then goes too.
+     *
+     * @return whether there was such a file
+     */
+    static boolean destroy(Path file) throws IOException {
+        boolean was = overwrite(file) | overwrite(unfinished(file));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return was;
+        }
+        force(folder);
+        try {
+            Files.delete(folder);
+            force(Objects.requireNonNull(folder.getParent()));
+        } catch (DirectoryNotEmptyException e) {
+            // Others' files are in it.
+        }
+        return was;
+    }
+
+    private static boolean overwrite(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
+            }
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        Files.delete(file);
+        return true;
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".unfinished");
     }
 
     // A new or renamed entry is on the disk only when its folder is.

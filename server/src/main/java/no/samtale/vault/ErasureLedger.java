@@ -1,5 +1,6 @@
 package no.samtale.vault;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,12 @@ public interface ErasureLedger {
      * @param erasure the id of this erasure
      */
     LedgerEntry erase(AccountId account, UUID erasure, Collection<KeyScope> scopes);
+
+    /**
+     * The day (UTC) from which no copy of anything, together with all keys that there are then, gives back what was erased.
+     * Until then a copy of the vault from before would, as long as the keys to it are kept.
+     */
+    LocalDate unrecoverableFrom(LedgerEntry entry);
 
     /** The entries of an account behind a position, in order. */
     List<LedgerEntry> entries(AccountId account, long after, int limit);

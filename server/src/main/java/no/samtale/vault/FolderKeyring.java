@@ -67,6 +67,12 @@ final class FolderKeyring implements Keyring {
     }
 
     @Override
+    public boolean destroy(String name) {
+        Path file = folder.resolve(name);
+        return alone(() -> DurableFiles.destroy(file));
+    }
+
+    @Override
     public void anchor(LedgerAnchor anchor) {
         Path file = folder.resolve(ANCHORS).resolve(anchor.account().toString());
         alone(() -> {

@@ -40,7 +40,8 @@ record KekId(AccountId account, int epoch, int bucket) {
         return "keys/" + account + "/" + LocalDate.ofEpochDay(epoch) + "/" + last;
     }
 
-    private static int epoch(Clock clock) {
+    /** The epoch that it is now. */
+    static int epoch(Clock clock) {
         return Math.toIntExact(Math.floorDiv(clock.millis(), DAY));
     }
 

@@ -3,7 +3,9 @@ package no.samtale.vault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
@@ -63,11 +65,11 @@ final class KekStore {
                 .update();
     }
 
-    /** The registered key-encryption keys that come after this one, in order. */
+    /** The registered key-encryption keys that come after this one and have not ended, in order. */
     List<Registered> page(KekId after, int limit) {
         return jdbc.sql("""
                         select account_id, epoch, bucket, check_value from key_encryption_key
-                        where (account_id, epoch, bucket) > (:account, :epoch, :bucket)
+                        where (account_id, epoch, bucket) > (:account, :epoch, :bucket) and ended_at is null
                         order by account_id, epoch, bucket
                         limit :limit
                         """)
@@ -84,13 +86,19 @@ final class KekStore {
                 .list();
     }
 
-    /** The epochs that an account's identity index has entries of. */
-    List<KekId> indexKeys(AccountId account) {
-        return jdbc.sql("select epoch from key_encryption_key where account_id = :account and bucket = :bucket")
+    /** The keys of an account's identity index that are not destroyed, and whether they have ended. */
+    Map<KekId, Boolean> indexKeys(AccountId account) {
+        Map<KekId, Boolean> keys = new HashMap<>();
+        jdbc.sql("""
+                        select epoch, ended_at is not null as ended from key_encryption_key
+                        where account_id = :account and bucket = :bucket and destroyed_at is null
+                        """)
                 .param("account", account.value())
                 .param("bucket", KekId.INDEX)
-                .query((row, number) -> new KekId(account, row.getInt("epoch"), KekId.INDEX))
-                .list();
+                .query(row -> {
+                    keys.put(new KekId(account, row.getInt("epoch"), KekId.INDEX), row.getBoolean("ended"));
+                });
+        return keys;
     }
 
     /** The accounts that have keys. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import no.samtale.platform.AccountId;
@@ -38,10 +39,21 @@ final class KeyEncryptionKeys {
         return findOrMake(KekId.forIndex(account, clock));
     }
 
-    /** The keys of every epoch that an account's identity index has entries of. */
-    List<KeyEncryptionKey> forLookingUp(AccountId account) {
-        return store.indexKeys(account).stream().map(this::find).toList();
+    /**
+     * The keys of every epoch that an account's identity index may have entries of. One that has ended has none, but for a
+     * node's that was late; and it may be destroyed at this moment.
+     */
+    IndexKeys forLookingUp(AccountId account) {
+        Map<KekId, Boolean> ended = store.indexKeys(account);
+        List<KeyEncryptionKey> keys = ended.keySet().stream()
+                .filter(id -> !ended.get(id) || keyring.find(id.name()).isPresent())
+                .map(this::find)
+                .toList();
+        return new IndexKeys(ended.keySet(), keys);
     }
+
+    /** What there is of an account's keys, and those of them that can be used. */
+    record IndexKeys(Set<KekId> all, List<KeyEncryptionKey> usable) {}
 
     /**
      * The key of this name, which has been used before.
@@ -51,6 +63,12 @@ final class KeyEncryptionKeys {
     KeyEncryptionKey find(KekId id) {
         KeyEncryptionKey key = opened.get(id);
         return key != null ? key : open(id, keyring.find(id.name()).orElseThrow(() -> missing(id)));
+    }
+
+    /** Forgets the keys that wrap nothing new: they are read again when they are needed, and gone when they are destroyed. */
+    void trim() {
+        int today = KekId.epoch(clock);
+        opened.keySet().removeIf(id -> id.epoch() != today);
     }
 
     private KeyEncryptionKey findOrMake(KekId id) {

@@ -39,16 +39,7 @@ final class KeyScopeStore {
                     do update set created_at = greatest(stored.created_at, excluded.created_at)
                 returning kind, scope_id, epoch, bucket, wrapped, restricted
                 """,
-                Map.of(
-                        "now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                        "kinds",
-                                array("smallint", keys, key -> key.scope()
-                                        .kind()
-                                        .code()),
-                        "ids", array("uuid", keys, key -> key.scope().id()),
-                        "epochs", array("integer", keys, key -> key.kek().epoch()),
-                        "buckets", array("smallint", keys, key -> key.kek().bucket()),
-                        "wrapped", new SqlArrayValue("bytea", (Object[]) wrapped(keys))),
+                with(columns(keys), Map.of("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))),
                 (row, number) -> wrappedKey(account, row));
     }
 
@@ -59,6 +50,30 @@ final class KeyScopeStore {
                     using (kind, scope_id)
                 where account_id = :account
                 """, of(scopes), (row, number) -> wrappedKey(account, row));
+    }
+
+    /** Some of what a key-encryption key wraps. */
+    List<WrappedKey> wrappedBy(KekId kek, int limit) {
+        return statements.query(
+                kek.account(),
+                """
+                select kind, scope_id, epoch, bucket, wrapped, restricted from key_scope
+                where account_id = :account and epoch = :epoch and bucket = :bucket
+                limit :limit
+                """,
+                Map.of("epoch", kek.epoch(), "bucket", kek.bucket(), "limit", limit),
+                (row, number) -> wrappedKey(kek.account(), row));
+    }
+
+    /** Puts the same data keys in another wrapping, those of them that are there still and in the old one. */
+    void wrapAnew(KekId old, List<WrappedKey> keys) {
+        statements.run(old.account(), """
+                update key_scope set epoch = new.epoch, bucket = new.bucket, wrapped = new.wrapped
+                from unnest(:kinds::smallint[], :ids::uuid[], :epochs::integer[], :buckets::smallint[], :wrapped::bytea[])
+                    as new (kind, scope_id, epoch, bucket, wrapped)
+                where account_id = :account and key_scope.kind = new.kind and key_scope.scope_id = new.scope_id
+                    and key_scope.epoch = :epoch and key_scope.bucket = :bucket
+                """, with(columns(keys), Map.of("epoch", old.epoch(), "bucket", old.bucket())));
     }
 
     void delete(AccountId account, Collection<KeyScope> scopes) {
@@ -130,6 +145,21 @@ final class KeyScopeStore {
         return Map.of(
                 "kinds", array("smallint", ordered, scope -> scope.kind().code()),
                 "ids", array("uuid", ordered, KeyScope::id));
+    }
+
+    private static Map<String, Object> columns(List<WrappedKey> keys) {
+        return Map.of(
+                "kinds", array("smallint", keys, key -> key.scope().kind().code()),
+                "ids", array("uuid", keys, key -> key.scope().id()),
+                "epochs", array("integer", keys, key -> key.kek().epoch()),
+                "buckets", array("smallint", keys, key -> key.kek().bucket()),
+                "wrapped", new SqlArrayValue("bytea", (Object[]) wrapped(keys)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private static <T> SqlArrayValue array(String type, List<T> items, Function<T, Object> part) {

@@ -27,6 +27,13 @@ interface Keyring {
     /** The key of this name; makes it if there is none. Made once even if several ask; durable when this returns. */
     RootKey findOrMake(String name);
 
+    /**
+     * Destroys the key of this name; durable when this returns. One that is not there is destroyed already.
+     *
+     * @return whether there was one
+     */
+    boolean destroy(String name);
+
     /** Notes how far the ledger has come, unless further is noted already. Durable when this returns. */
     void anchor(LedgerAnchor anchor);
 

@@ -24,6 +24,7 @@ final class SealedIdentityIndex implements IdentityIndex {
     private static final byte[] OWNER = "samtale/1/owner".getBytes(StandardCharsets.UTF_8);
     private static final int HASH_BYTES = 32;
     private static final int UUID_BYTES = 16;
+    private static final int PAGE = 500;
 
     private final Map<AccountId, Prf> hashing = new ConcurrentHashMap<>();
     private final RootKey installation;
@@ -75,7 +76,7 @@ final class SealedIdentityIndex implements IdentityIndex {
     private void add(AccountId space, byte[] owner, Address address) {
         byte[] hash = hash(space, address);
         KeyEncryptionKey today = keks.forIndexing(space);
-        List<IdentityStore.Entry> same = keks.forLookingUp(space).stream()
+        List<IdentityStore.Entry> same = keks.forLookingUp(space).usable().stream()
                 .map(kek -> entry(kek, hash, owner))
                 .toList();
         store.add(entry(today, hash, owner), same);
@@ -83,18 +84,47 @@ final class SealedIdentityIndex implements IdentityIndex {
 
     private Stream<ByteBuffer> owners(AccountId space, Address address) {
         byte[] hash = hash(space, address);
-        List<byte[]> addresses = keks.forLookingUp(space).stream()
-                .map(kek -> seal(kek, hash, ADDRESS))
-                .toList();
-        return store.find(space, addresses).stream().map(this::open).map(ByteBuffer::wrap);
+        while (true) {
+            KeyEncryptionKeys.IndexKeys keys = keks.forLookingUp(space);
+            List<byte[]> addresses =
+                    keys.usable().stream().map(kek -> seal(kek, hash, ADDRESS)).toList();
+            IdentityStore.Found found = store.find(space, addresses);
+            if (keys.all().containsAll(found.keys())) {
+                return found.owners().stream().map(this::open).map(ByteBuffer::wrap);
+            }
+            // A day has begun or ended meanwhile, and an entry may have been moved to a key that we did not look under.
+        }
     }
 
+    /**
+     * Twice: an entry may just be moved to today's key. When the first pass has ended, it either finds its old place empty
+     * or stands in the new one already, where the second pass looks.
+     */
     private void remove(AccountId space, byte[] owner) {
-        store.remove(
-                space,
-                keks.forLookingUp(space).stream()
-                        .map(kek -> seal(kek, owner, OWNER))
-                        .toList());
+        for (int pass = 1; pass <= 2; pass++) {
+            List<byte[]> owners = keks.forLookingUp(space).usable().stream()
+                    .map(kek -> seal(kek, owner, OWNER))
+                    .toList();
+            store.remove(space, owners);
+        }
+    }
+
+    /** Seals under today's key what is sealed under that of a day that has ended. Tells how much that was. */
+    int sealAnew(KekId old) {
+        int moved = 0;
+        for (List<IdentityStore.Entry> page = store.sealedBy(old, PAGE);
+                !page.isEmpty();
+                page = store.sealedBy(old, PAGE)) {
+            KeyEncryptionKey from = keks.find(old);
+            KeyEncryptionKey to = keks.forIndexing(old.account());
+            if (to.id().equals(old)) {
+                throw new IllegalStateException("the clock was set back into an epoch that had ended");
+            }
+            page.forEach(entry -> store.replace(
+                    entry, entry(to, open(from, entry.address(), ADDRESS), open(from, entry.owner(), OWNER))));
+            moved += page.size();
+        }
+        return moved;
     }
 
     private byte[] hash(AccountId space, Address address) {
@@ -106,9 +136,12 @@ final class SealedIdentityIndex implements IdentityIndex {
     }
 
     private byte[] open(IdentityStore.Owner owner) {
-        KeyEncryptionKey kek = keks.find(owner.kek());
+        return open(keks.find(owner.kek()), owner.sealed(), OWNER);
+    }
+
+    private static byte[] open(KeyEncryptionKey kek, byte[] sealed, byte[] column) {
         try {
-            return kek.index().decryptDeterministically(owner.sealed(), OWNER);
+            return kek.index().decryptDeterministically(sealed, column);
         } catch (GeneralSecurityException e) {
             throw new SealBroken(e);
         }

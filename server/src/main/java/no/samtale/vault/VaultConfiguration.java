@@ -65,14 +65,21 @@ class VaultConfiguration {
     }
 
     @Bean
-    IdentityIndex identityIndex(VaultStatements statements, CheckedKeys keys) {
+    SealedIdentityIndex identityIndex(VaultStatements statements, CheckedKeys keys) {
         return new SealedIdentityIndex(keys.installation(), keys.keks(), new IdentityStore(statements));
     }
 
     @Bean
     ErasureLedger erasureLedger(
-            LedgerStore store, SealingVault vault, IdentityIndex index, Keyring keyring, KekStore keks, Clock clock) {
-        return new ChainedLedger(store, vault, index, keyring, keks, clock);
+            LedgerStore store,
+            SealingVault vault,
+            IdentityIndex index,
+            Keyring keyring,
+            KekStore keks,
+            VaultProperties properties,
+            Clock clock) {
+        return new ChainedLedger(
+                store, vault, index, keyring, keks, properties.vault().backupsKept(), clock);
     }
 
     @Bean
@@ -98,8 +105,27 @@ class VaultConfiguration {
     }
 
     @Bean
-    LeaseTrimming leaseTrimming(KeyLeases leases) {
-        return new LeaseTrimming(leases, VaultProperties.LEASE.dividedBy(4));
+    LeaseTrimming leaseTrimming(KeyLeases leases, CheckedKeys keys) {
+        return new LeaseTrimming(leases, keys.keks(), VaultProperties.LEASE.dividedBy(4));
+    }
+
+    @Bean
+    TurnEpochs turnEpochs(
+            @Qualifier("vault") JdbcClient jdbc,
+            VaultStatements statements,
+            SealedIdentityIndex index,
+            CheckedKeys keys,
+            Keyring keyring,
+            VaultProperties properties,
+            Clock clock) {
+        WrapAnew wrapAnew = new WrapAnew(new KeyScopeStore(statements), index, keys.keks());
+        return new TurnEpochs(
+                new EpochStore(jdbc), wrapAnew, keyring, properties.vault().backupsKept(), clock);
+    }
+
+    @Bean
+    RecurringTask<Void> turnEpochsTask(TurnEpochs epochs) {
+        return Tasks.recurring("key-epochs", FixedDelay.ofMinutes(10)).execute((instance, context) -> epochs.turn());
     }
 
     /** What stands open once keyring and vault have been compared. */

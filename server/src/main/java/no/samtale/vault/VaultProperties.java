@@ -2,6 +2,7 @@ package no.samtale.vault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import no.samtale.platform.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,8 +22,24 @@ record VaultProperties(
     /** How long a key that was destroyed on another node may still be used on this one. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** @param openKeys data keys held open at most; one takes about half a kilobyte */
-    record Keys(@DefaultValue("50000") int openKeys) {}
+    /**
+     * How the vault holds keys.
+     *
+     * @param openKeys data keys held open at most; one takes about half a kilobyte
+     * @param backupsKept how long copies of the vault are kept, and with them the keys that only they need
+     */
+    record Keys(
+            @DefaultValue("50000") int openKeys,
+            @DefaultValue("7d") Duration backupsKept) {
+        Keys {
+            if (backupsKept.isNegative() || backupsKept.compareTo(Limits.VAULT_BACKUPS_KEPT) > 0) {
+                throw new KeyringFault(
+                        "samtale.vault.backups-kept is " + backupsKept + ", but copies of the vault may be kept for "
+                                + Limits.VAULT_BACKUPS_KEPT.toDays() + " days at most.",
+                        "As long as they are kept, an erased person can be brought back: set it shorter.");
+            }
+        }
+    }
 
     /**
      * The keyring's folder.

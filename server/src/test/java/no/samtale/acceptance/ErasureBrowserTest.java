@@ -54,6 +54,10 @@ class ErasureBrowserTest {
             button(officer.page(), "Slett personen");
             sight.at(officer.page(), "console-erase");
             button(officer.page(), "Slett for godt");
+            assertThat(officer.page().getByText("kan ingen sikkerhetskopi hente det tilbake"))
+                    .isVisible();
+            sight.at(officer.page(), "console-receipt");
+            button(officer.page(), "Lukk");
 
             for (AgentPage each : new AgentPage[] {officer, agent}) {
                 assertThat(each.page().getByText("Samtalen er slettet")).isVisible();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -15,7 +16,18 @@ class VaultPropertiesTest {
         VaultProperties properties = bind(Map.of());
         assertThat(properties.keyringFolder()).isEqualTo(Path.of("data-keyring").toAbsolutePath());
         assertThat(properties.vault().openKeys()).isEqualTo(50_000);
+        assertThat(properties.vault().backupsKept()).hasDays(7);
         assertThat(VaultProperties.LEASE).hasSeconds(60);
+    }
+
+    @Test
+    void keepsCopiesOfTheVaultNoLongerThanTheTableOfLimitsSays() {
+        assertThat(bind(Map.of("samtale.vault.backups-kept", "2d")).vault().backupsKept())
+                .hasDays(2);
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> bind(Map.of("samtale.vault.backups-kept", "8d")))
+                .havingRootCause()
+                .withMessageContaining("7 days at most");
     }
 
     @Test

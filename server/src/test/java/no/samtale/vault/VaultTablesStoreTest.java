@@ -117,6 +117,7 @@ class VaultTablesStoreTest {
                 "update installation set check_value = '\\x00'",
                 "delete from key_encryption_key",
                 "update key_encryption_key set check_value = '\\x00'",
+                "update key_encryption_key set erased = false",
                 "truncate key_scope",
                 "alter table key_scope no force row level security")) {
             assertThatExceptionOfType(DataAccessException.class)

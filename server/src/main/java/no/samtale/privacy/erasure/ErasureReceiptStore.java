@@ -1,6 +1,7 @@
 package no.samtale.privacy.erasure;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,8 +23,9 @@ class ErasureReceiptStore {
     /** Notes that an erasure is done; a second time changes nothing. */
     void add(AccountId account, ErasureReceipt receipt) {
         jdbc.sql("""
-                        insert into erasure_receipt (account_id, erasure_id, position, conversations, erased_at)
-                        values (:account, :erasure, :position, :conversations, :at)
+                        insert into erasure_receipt
+                            (account_id, erasure_id, position, conversations, erased_at, unrecoverable_from)
+                        values (:account, :erasure, :position, :conversations, :at, :unrecoverableFrom)
                         on conflict do nothing
                         """)
                 .param("account", account.value())
@@ -31,12 +33,13 @@ class ErasureReceiptStore {
                 .param("position", receipt.position())
                 .param("conversations", receipt.conversations())
                 .param("at", Timestamp.from(receipt.erasedAt()))
+                .param("unrecoverableFrom", receipt.unrecoverableFrom())
                 .update();
     }
 
     Optional<ErasureReceipt> find(AccountId account, UUID erasure) {
         return jdbc.sql("""
-                        select erasure_id, position, conversations, erased_at from erasure_receipt
+                        select erasure_id, position, conversations, erased_at, unrecoverable_from from erasure_receipt
                         where account_id = :account and erasure_id = :erasure
                         """)
                 .param("account", account.value())
@@ -45,7 +48,8 @@ class ErasureReceiptStore {
                         row.getObject("erasure_id", UUID.class),
                         row.getLong("position"),
                         row.getInt("conversations"),
-                        row.getTimestamp("erased_at").toInstant()))
+                        row.getTimestamp("erased_at").toInstant(),
+                        row.getObject("unrecoverable_from", LocalDate.class)))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package no.samtale.privacy.erasure;
 
 import java.util.Set;
+import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.LedgerEntry;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FinishErasure {
     private final EraseScopes scopes;
+    private final ErasureLedger ledger;
     private final ErasureReceiptStore receipts;
 
-    FinishErasure(EraseScopes scopes, ErasureReceiptStore receipts) {
+    FinishErasure(EraseScopes scopes, ErasureLedger ledger, ErasureReceiptStore receipts) {
         this.scopes = scopes;
+        this.ledger = ledger;
         this.receipts = receipts;
     }
 
@@ -23,7 +26,8 @@ class FinishErasure {
         int conversations = (int) erased.stream()
                 .filter(scope -> scope.kind() == KeyScope.Kind.CONVERSATION)
                 .count();
-        ErasureReceipt receipt = new ErasureReceipt(entry.erasure(), entry.position(), conversations, entry.at());
+        ErasureReceipt receipt = new ErasureReceipt(
+                entry.erasure(), entry.position(), conversations, entry.at(), ledger.unrecoverableFrom(entry));
         receipts.add(entry.account(), receipt);
         return receipt;
     }
