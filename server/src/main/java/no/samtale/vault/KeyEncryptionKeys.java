@@ -45,9 +45,10 @@ final class KeyEncryptionKeys {
      */
     IndexKeys forLookingUp(AccountId account) {
         Map<KekId, Boolean> ended = store.indexKeys(account);
-        List<KeyEncryptionKey> keys = ended.keySet().stream()
-                .filter(id -> !ended.get(id) || keyring.find(id.name()).isPresent())
-                .map(this::find)
+        List<KeyEncryptionKey> keys = ended.entrySet().stream()
+                .filter(key ->
+                        !key.getValue() || keyring.find(key.getKey().name()).isPresent())
+                .map(key -> find(key.getKey()))
                 .toList();
         return new IndexKeys(ended.keySet(), keys);
     }

@@ -340,7 +340,8 @@ class KeyEpochsStoreTest {
         requireTheOthersOpen();
         clock.advance(Duration.ofDays(1));
         node.keks.trim();
-        assertThat(node.vault.open(Purpose.DELIVER, others.getFirst(), CELL, sealed.getFirst())).startsWith("Hei");
+        assertThat(node.vault.open(Purpose.DELIVER, others.getFirst(), CELL, sealed.getFirst()))
+                .startsWith("Hei");
     }
 
     @Test
