@@ -23,6 +23,8 @@ public final class Limits {
     public static final int RECIPIENT_TEXT_LENGTH = 200;
     /** Purposes, categories, fields or hosts of one recipient. */
     public static final int RECIPIENT_LIST = 100;
+    /** Tasks for recipients in one list. */
+    public static final int RECIPIENT_TASKS = 500;
     /** Characters of an agent's password, at the least and at the most. */
     public static final int PASSWORD_LENGTH_LEAST = 10;
 

@@ -18,7 +18,13 @@ public record KeyScope(AccountId account, Kind kind, UUID id) {
         /** What identifies a contact. */
         CONTACT(2),
         /** What identifies an agent. */
-        AGENT(3);
+        AGENT(3),
+        /** By what a recipient finds a person whom it must be told about. */
+        RECIPIENT_TASK(4),
+        /** What an authority has asked for, and about whom. */
+        DISCLOSURE(5),
+        /** The account of a breach. */
+        BREACH(6);
 
         private final int code;
 

@@ -24,7 +24,8 @@ record Held(
         String connection,
         String cursor,
         String email,
-        String recipient) {
+        String recipient,
+        String recipientTask) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -42,6 +43,7 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
                 id());
     }
 

@@ -83,8 +83,8 @@ final class LivedInCompany {
         done(agent.post(path + "/pick", Map.of()));
         done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
         done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
-        eraseSomebody();
         String recipient = recipient(conversation);
+        eraseSomebody();
         return new Held(
                 conversation,
                 contact(conversation),
@@ -99,7 +99,15 @@ final class LivedInCompany {
                 connection(),
                 cursor(),
                 everything.email(),
-                recipient);
+                recipient,
+                recipientTask());
+    }
+
+    private String recipientTask() {
+        return done(agent.get("/api/console/recipient-tasks"))
+                .body()
+                .at("/0/id")
+                .asString();
     }
 
     /** A recipient that has been sent something about who talks there. */
@@ -124,6 +132,7 @@ final class LivedInCompany {
     private void eraseSomebody() {
         String conversation = Held.id();
         start(Visitors.token(entrypoint.id()), conversation, Held.id());
+        recipient(conversation);
         done(agent.post("/api/console/contacts/" + contact(conversation) + "/erasure", Map.of("id", Held.id())));
     }
 

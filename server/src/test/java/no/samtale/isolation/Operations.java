@@ -157,6 +157,21 @@ final class Operations {
         add(
                 "DELETE " + recipients + "/{id}",
                 like("recipient", (mine, tried) -> console("DELETE", recipients + "/" + tried.recipient(), null)));
+        String tasks = "/api/console/recipient-tasks";
+        add("GET " + tasks, own((mine, tried) -> console("GET", tasks, null)));
+        add(
+                "POST " + tasks + "/{id}/telling",
+                like(
+                        "task",
+                        (mine, tried) -> console("POST", tasks + "/" + tried.recipientTask() + "/telling", NOTHING)));
+        add(
+                "POST " + tasks + "/{id}/answer",
+                like(
+                        "task",
+                        (mine, tried) -> console(
+                                "POST",
+                                tasks + "/" + tried.recipientTask() + "/answer",
+                                Map.of("answer", "impossible"))));
         add(
                 "GET /api/console/recipient-choices",
                 everybodys((mine, tried) -> console("GET", "/api/console/recipient-choices", null)));

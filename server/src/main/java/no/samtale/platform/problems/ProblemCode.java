@@ -31,6 +31,7 @@ public enum ProblemCode {
     RECIPIENT_NOT_COVERED(409, "The recipient may not get this sort of data for this purpose."),
     AGREEMENT_NOT_SIGNED(409, "The agreement with the recipient is not in force yet. Nothing is sent before."),
     AGREEMENT_EXPIRED(409, "The agreement with the recipient has expired. Nothing is sent until it is renewed."),
+    RECIPIENT_NOT_TOLD(409, "Tell the recipient first, and note it."),
     TRANSFER_UNFOUNDED(
             409, "Nothing allows this transfer out of the EEA any more. Nothing is sent until something does."),
     TOO_LARGE(413, "The request is larger than the limit."),

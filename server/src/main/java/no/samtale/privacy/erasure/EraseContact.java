@@ -12,6 +12,8 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.recipients.RecipientTasks;
+import no.samtale.privacy.recipients.TellRecipients;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
@@ -26,6 +28,8 @@ public class EraseContact {
     private final FinishErasure finish;
     private final ErasureReceiptStore receipts;
     private final AuditTrail trail;
+    private final TellRecipients tell;
+    private final RecipientTasks tasks;
 
     EraseContact(
             AccountTransactions transactions,
@@ -33,13 +37,17 @@ public class EraseContact {
             ErasureLedger ledger,
             FinishErasure finish,
             ErasureReceiptStore receipts,
-            AuditTrail trail) {
+            AuditTrail trail,
+            TellRecipients tell,
+            RecipientTasks tasks) {
         this.transactions = transactions;
         this.holders = holders;
         this.ledger = ledger;
         this.finish = finish;
         this.receipts = receipts;
         this.trail = trail;
+        this.tell = tell;
+        this.tasks = tasks;
     }
 
     /**
@@ -51,6 +59,21 @@ public class EraseContact {
      * @throws Problem not_found if there is no such contact; id_reused if the id stands for another's erasure
      */
     public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
+        openTasks(account, contact, erasure);
+        ErasureReceipt receipt = destroy(account, contact, erasure, by);
+        return receipt.telling(tasks.of(account, erasure));
+    }
+
+    /** Before the keys are gone, and for good: what finds the person is known only now. */
+    private void openTasks(AccountId account, ContactId contact, UUID erasure) {
+        transactions.run(account, () -> {
+            if (receipts.find(account, erasure).isEmpty()) {
+                tell.erasing(account, contact, erasure);
+            }
+        });
+    }
+
+    private ErasureReceipt destroy(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
         return transactions.call(account, () -> {
             Set<KeyScope> scopes = holders.scopes(account, contact);
             Optional<ErasureReceipt> done = receipts.find(account, erasure);

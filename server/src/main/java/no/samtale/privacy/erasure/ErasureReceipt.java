@@ -2,7 +2,10 @@ package no.samtale.privacy.erasure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import no.samtale.privacy.recipients.RecipientTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shows that an erasure was done. Names nobody.
@@ -11,6 +14,34 @@ import java.util.UUID;
  * @param conversations how many went
  * @param erasedAt from when it is gone from the running system
  * @param unrecoverableFrom the day from which no backup, with all keys that there are, gives it back
+ * @param recipients who has had data of the person and is told to erase it (GDPR Art. 19)
  */
 public record ErasureReceipt(
-        UUID id, long position, int conversations, Instant erasedAt, LocalDate unrecoverableFrom) {}
+        UUID id,
+        long position,
+        int conversations,
+        Instant erasedAt,
+        LocalDate unrecoverableFrom,
+        List<ToldRecipient> recipients) {
+    public ErasureReceipt {
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * A recipient of what was erased here.
+     *
+     * @param dueAt when it should have been told
+     * @param answeredAt null: pending
+     */
+    public record ToldRecipient(
+            String name, Instant dueAt, @Nullable Instant answeredAt) {
+        static ToldRecipient of(RecipientTask task) {
+            return new ToldRecipient(task.name(), task.dueAt(), task.answeredAt());
+        }
+    }
+
+    ErasureReceipt telling(List<RecipientTask> tasks) {
+        List<ToldRecipient> told = tasks.stream().map(ToldRecipient::of).toList();
+        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, told);
+    }
+}

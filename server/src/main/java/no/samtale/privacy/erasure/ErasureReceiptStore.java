@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class ErasureReceiptStore {
                         row.getLong("position"),
                         row.getInt("conversations"),
                         row.getTimestamp("erased_at").toInstant(),
-                        row.getObject("unrecoverable_from", LocalDate.class)))
+                        row.getObject("unrecoverable_from", LocalDate.class),
+                        List.of()))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package no.samtale.privacy.erasure;
 
+import java.util.List;
 import java.util.Set;
 import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
@@ -27,7 +28,12 @@ class FinishErasure {
                 .filter(scope -> scope.kind() == KeyScope.Kind.CONVERSATION)
                 .count();
         ErasureReceipt receipt = new ErasureReceipt(
-                entry.erasure(), entry.position(), conversations, entry.at(), ledger.unrecoverableFrom(entry));
+                entry.erasure(),
+                entry.position(),
+                conversations,
+                entry.at(),
+                ledger.unrecoverableFrom(entry),
+                List.of());
         receipts.add(entry.account(), receipt);
         return receipt;
     }

@@ -131,8 +131,10 @@ class KeptRows {
                 switch (content.key()) {
                     case CONTACT -> new KeyScope(account, KeyScope.Kind.CONTACT, id(row, "contact_id"));
                     case CONVERSATION -> new KeyScope(account, KeyScope.Kind.CONVERSATION, id(row, "conversation_id"));
-                    // Another's: an agent's texts are not a contact's.
-                    case AGENT -> null;
+                    case RECIPIENT_TASK -> new KeyScope(account, KeyScope.Kind.RECIPIENT_TASK, id(row, "task_id"));
+                    case DISCLOSURE -> new KeyScope(account, KeyScope.Kind.DISCLOSURE, id(row, "case_id"));
+                    // Another's: an agent's texts are not a contact's, nor is what is told of many.
+                    case AGENT, BREACH -> null;
                 };
         if (scope == null) {
             return null;

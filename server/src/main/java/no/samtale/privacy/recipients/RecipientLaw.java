@@ -36,11 +36,6 @@ public class RecipientLaw {
         return lists.due;
     }
 
-    /** How long what finds the person is kept for that. */
-    public Duration kept() {
-        return lists.kept;
-    }
-
     boolean fits(String role, String agreement) {
         return lists.roles.stream()
                 .anyMatch(each -> each.id().equals(role) && each.agreements().contains(agreement));
@@ -50,8 +45,7 @@ public class RecipientLaw {
         return new Lists(
                 file.list("roles", RecipientLaw::role),
                 file.list("agreements", RecipientLaw::agreement),
-                period(file, "due"),
-                period(file, "kept"));
+                period(file, "due"));
     }
 
     private static Role role(YamlNode node) {
@@ -68,5 +62,5 @@ public class RecipientLaw {
         return telling.parsed(name, Duration::parse);
     }
 
-    private record Lists(List<Role> roles, List<AgreementKind> agreements, Duration due, Duration kept) {}
+    private record Lists(List<Role> roles, List<AgreementKind> agreements, Duration due) {}
 }

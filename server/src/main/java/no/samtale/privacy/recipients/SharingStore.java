@@ -3,7 +3,9 @@ package no.samtale.privacy.recipients;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -56,6 +58,13 @@ class SharingStore {
                         RecipientStore.texts(row, "categories"),
                         row.getTimestamp("shared_at").toInstant()))
                 .list();
+    }
+
+    /** Each recipient that has had something of a contact, with the latest of it. */
+    List<SharedDatum> recipients(AccountId account, ContactId contact) {
+        Map<RecipientId, SharedDatum> latest = new LinkedHashMap<>();
+        of(account, contact).forEach(datum -> latest.putIfAbsent(datum.recipient(), datum));
+        return List.copyOf(latest.values());
     }
 
     void delete(AccountId account, Collection<UUID> contacts) {
