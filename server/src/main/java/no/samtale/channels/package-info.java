@@ -13,6 +13,7 @@
             "privacy::screening",
             "inboxes",
             "conversations",
+            "visits",
             "routing"
         })
 @NullMarked

@@ -57,7 +57,8 @@ class DemoEntrypoint {
                                 now.languages(),
                                 now.accent(),
                                 now.texts(),
-                                now.fields()),
+                                now.fields(),
+                                now.consents()),
                         AuditActor.SYSTEM);
     }
 
@@ -81,6 +82,7 @@ class DemoEntrypoint {
                                 "Write what it is about, and one of us will answer.",
                                 "Ask us!",
                                 "We are back at 8 on the next weekday. Do write now, and we will answer then.")),
-                List.of(new AskedField(FieldName.NAME, true), new AskedField(FieldName.EMAIL, false)));
+                List.of(new AskedField(FieldName.NAME, true), new AskedField(FieldName.EMAIL, false)),
+                List.of("improve"));
     }
 }

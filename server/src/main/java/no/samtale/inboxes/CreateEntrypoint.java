@@ -10,6 +10,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.consent.ConsentPrompts;
 import org.springframework.stereotype.Component;
 
 /** Creates an entrypoint of website chat, in the account's inbox for that. */
@@ -22,6 +23,7 @@ public class CreateEntrypoint {
     private final Inboxes inboxes;
     private final Entrypoints entrypoints;
     private final EntrypointStore store;
+    private final ConsentPrompts prompts;
     private final Clock clock;
     private final AuditTrail trail;
 
@@ -31,6 +33,7 @@ public class CreateEntrypoint {
             Inboxes inboxes,
             Entrypoints entrypoints,
             EntrypointStore store,
+            ConsentPrompts prompts,
             Clock clock,
             AuditTrail trail) {
         this.transactions = transactions;
@@ -38,6 +41,7 @@ public class CreateEntrypoint {
         this.inboxes = inboxes;
         this.entrypoints = entrypoints;
         this.store = store;
+        this.prompts = prompts;
         this.clock = clock;
         this.trail = trail;
     }
@@ -53,7 +57,7 @@ public class CreateEntrypoint {
      * @throws Problem naming the field that is not as it should be
      */
     public Entrypoint create(AccountId account, EntrypointSettings wanted, AuditActor by) {
-        EntrypointSettings settings = EntrypointRules.checked(wanted);
+        EntrypointSettings settings = EntrypointRules.checked(wanted, prompts::exists);
         Entrypoint created = transactions.call(account, () -> {
             if (!teams.exists(account, settings.team())) {
                 throw Problem.invalidField("teamId");

@@ -37,6 +37,10 @@ public record Entrypoint(EntrypointId id, AccountId account, InboxId inbox, Entr
         return settings.fields();
     }
 
+    public List<String> consents() {
+        return settings.consents();
+    }
+
     /** The wanted language if the entrypoint has it, else its usual one. */
     public String language(String wanted) {
         return languages().contains(wanted) ? wanted : languages().getFirst();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
@@ -16,9 +17,10 @@ final class EntrypointRules {
     /**
      * The settings in the form in which they are kept.
      *
+     * @param isAsked whether there is a prompt for a purpose of this id
      * @throws Problem naming the field that is not as it should be
      */
-    static EntrypointSettings checked(EntrypointSettings given) {
+    static EntrypointSettings checked(EntrypointSettings given, Predicate<String> isAsked) {
         List<String> languages = checkedLanguages(given.languages());
         return new EntrypointSettings(
                 given.team(),
@@ -27,7 +29,8 @@ final class EntrypointRules {
                 languages,
                 Accent.checked("accent", given.accent()),
                 checkedTexts(languages, given.texts()),
-                checkedFields(given.fields()));
+                checkedFields(given.fields()),
+                checkedConsents(given.consents(), isAsked));
     }
 
     private static List<String> checkedOrigins(List<String> origins) {
@@ -71,6 +74,13 @@ final class EntrypointRules {
 
     private static @Nullable String optional(String field, @Nullable String text, int limit) {
         return text == null || text.isBlank() ? null : Checks.text(field, text, limit);
+    }
+
+    private static List<String> checkedConsents(List<String> consents, Predicate<String> isAsked) {
+        if (!consents.stream().allMatch(isAsked)) {
+            throw Problem.invalidField("consents", "Visitors can be asked for purposes that rest on consent only.");
+        }
+        return consents.stream().distinct().toList();
     }
 
     private static List<AskedField> checkedFields(List<AskedField> fields) {

@@ -14,6 +14,7 @@ import no.samtale.platform.TeamId;
  * @param accent as {@code #rrggbb}, dark enough for white text
  * @param texts for each of the languages
  * @param fields that are asked before the chat
+ * @param consents ids of the purposes that visitors are asked to consent to
  */
 public record EntrypointSettings(
         TeamId team,
@@ -22,4 +23,5 @@ public record EntrypointSettings(
         List<String> languages,
         String accent,
         Map<String, EntrypointTexts> texts,
-        List<AskedField> fields) {}
+        List<AskedField> fields,
+        List<String> consents) {}

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EntrypointStore {
     private static final String COLUMNS =
-            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields";
+            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields, consents";
     private static final TypeReference<Map<String, EntrypointTexts>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<AskedField>> FIELDS = new TypeReference<>() {};
 
@@ -43,9 +43,9 @@ class EntrypointStore {
                 .update();
         settings(jdbc.sql("""
                 insert into entrypoint (account_id, entrypoint_id, inbox_id, team_id, name, origins, languages, accent,
-                    texts, fields, created_at)
+                    texts, fields, consents, created_at)
                 values (:account, :entrypoint, :inbox, :team, :name, :origins, :languages, :accent,
-                    cast(:texts as jsonb), cast(:fields as jsonb), :at)
+                    cast(:texts as jsonb), cast(:fields as jsonb), :consents, :at)
                 """), entrypoint)
                 .param("inbox", entrypoint.inbox().value())
                 .param("at", Timestamp.from(at))
@@ -57,7 +57,7 @@ class EntrypointStore {
         settings(jdbc.sql("""
                         update entrypoint set team_id = :team, name = :name, origins = :origins,
                             languages = :languages, accent = :accent, texts = cast(:texts as jsonb),
-                            fields = cast(:fields as jsonb)
+                            fields = cast(:fields as jsonb), consents = :consents
                         where account_id = :account and entrypoint_id = :entrypoint
                         """), account, id, settings).update();
     }
@@ -100,7 +100,8 @@ class EntrypointStore {
                 .param("languages", settings.languages().toArray(String[]::new))
                 .param("accent", settings.accent())
                 .param("texts", json.writeValueAsString(settings.texts()))
-                .param("fields", json.writeValueAsString(settings.fields()));
+                .param("fields", json.writeValueAsString(settings.fields()))
+                .param("consents", settings.consents().toArray(String[]::new));
     }
 
     private Entrypoint entrypoint(AccountId account, ResultSet row) throws SQLException {
@@ -115,7 +116,8 @@ class EntrypointStore {
                         strings(row.getArray("languages")),
                         row.getString("accent"),
                         json.readValue(row.getString("texts"), TEXTS),
-                        json.readValue(row.getString("fields"), FIELDS)));
+                        json.readValue(row.getString("fields"), FIELDS),
+                        strings(row.getArray("consents"))));
     }
 
     private static List<String> strings(Array array) throws SQLException {

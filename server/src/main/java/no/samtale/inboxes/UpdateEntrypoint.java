@@ -10,6 +10,7 @@ import no.samtale.platform.EntrypointId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.consent.ConsentPrompts;
 import org.springframework.stereotype.Component;
 
 /** Replaces the settings of an entrypoint. Visitors see the new ones within ten seconds. */
@@ -20,23 +21,26 @@ public class UpdateEntrypoint {
     private final Entrypoints entrypoints;
     private final EntrypointStore store;
     private final AuditTrail trail;
+    private final ConsentPrompts prompts;
 
     UpdateEntrypoint(
             AccountTransactions transactions,
             Teams teams,
             Entrypoints entrypoints,
             EntrypointStore store,
+            ConsentPrompts prompts,
             AuditTrail trail) {
         this.transactions = transactions;
         this.teams = teams;
         this.entrypoints = entrypoints;
         this.store = store;
+        this.prompts = prompts;
         this.trail = trail;
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND}, or naming the field that is not as it should be */
     public Entrypoint update(AccountId account, EntrypointId id, EntrypointSettings wanted, AuditActor by) {
-        EntrypointSettings settings = EntrypointRules.checked(wanted);
+        EntrypointSettings settings = EntrypointRules.checked(wanted, prompts::exists);
         Entrypoint updated = transactions.call(account, () -> {
             Entrypoint before = store.entrypoint(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             if (!teams.exists(account, settings.team())) {

@@ -4,7 +4,8 @@
  * {@link no.samtale.inboxes.Entrypoints}, {@link no.samtale.inboxes.CreateEntrypoint},
  * {@link no.samtale.inboxes.EntrypointFields}. Do not let in a field that an entrypoint does not ask for.
  */
-@ApplicationModule(allowedDependencies = {"platform", "accounts", "audit", "privacy::screening", "contacts"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "accounts", "audit", "privacy::screening", "privacy::consent", "contacts"})
 @NullMarked
 package no.samtale.inboxes;
 

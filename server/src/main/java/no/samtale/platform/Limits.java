@@ -69,5 +69,14 @@ public final class Limits {
      */
     public static final Duration VAULT_BACKUPS_KEPT = Duration.ofDays(7);
 
+    /** Characters of what a company's own consent tool says to have shown, or an agent notes down. */
+    public static final int CONSENT_WORDS = 4_000;
+    /** Characters of a page's path. */
+    public static final int PATH_LENGTH = 500;
+    /** Pages of one visitor that are kept of one day; what comes after is not. */
+    public static final int TRAIL_PAGES = 100;
+    /** Choices that can be handed over when a conversation starts. */
+    public static final int CHOICES_AT_START = 10;
+
     private Limits() {}
 }

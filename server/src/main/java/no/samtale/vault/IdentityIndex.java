@@ -28,12 +28,12 @@ public interface IdentityIndex {
     /** Forgets all addresses of an agent. */
     void remove(AccountId account, AgentId agent);
 
-    /** Forgets all addresses of whom the scope is about; a conversation's scope is about nobody's address. */
+    /** Forgets all addresses of whom the scope is about; the others are about nobody's address. */
     default void remove(KeyScope scope) {
         switch (scope.kind()) {
             case CONTACT -> remove(scope.account(), new ContactId(scope.id()));
             case AGENT -> remove(scope.account(), new AgentId(scope.id()));
-            case CONVERSATION -> {}
+            case CONVERSATION, TRAIL -> {}
         }
     }
 

@@ -24,7 +24,9 @@ public record KeyScope(AccountId account, Kind kind, UUID id) {
         /** What an authority has asked for, and about whom. */
         DISCLOSURE(5),
         /** The account of a breach. */
-        BREACH(6);
+        BREACH(6),
+        /** What was collected of a visit and goes before the conversation does: pages, a device, a place, a network. */
+        TRAIL(7);
 
         private final int code;
 

@@ -23,7 +23,7 @@ class ControllersTest {
 
     /** Everyone may ask these: visitors with their token, and browsers for pages. */
     private static final List<String> OPEN_SURFACES =
-            List.of("/api/widget", "/api/setup", "/widget", "/loader.js", "/console", "/notice", "/error");
+            List.of("/api/widget", "/api/setup", "/widget", "/loader.js", "/console", "/notice", "/consent", "/error");
 
     /** What an agent who is not signed in may ask of the console's interface. */
     private static final Set<String> BEFORE_SIGN_IN =

@@ -28,6 +28,7 @@ class ModulesTest {
             "contacts",
             "inboxes",
             "conversations",
+            "visits",
             "routing",
             "channels",
             "realtime",

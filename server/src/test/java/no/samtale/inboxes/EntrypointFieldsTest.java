@@ -105,6 +105,7 @@ class EntrypointFieldsTest {
                         List.of("nb"),
                         "#0b5cad",
                         Map.of("nb", new EntrypointTexts("Spør oss", "Hei", null, null)),
-                        List.of(fields)));
+                        List.of(fields),
+                        List.of()));
     }
 }

@@ -159,7 +159,8 @@ class BadInputApiTest {
                                 now.languages(),
                                 now.accent(),
                                 now.texts(),
-                                asked),
+                                asked,
+                                now.consents()),
                         AuditActor.SYSTEM);
         AccountTables tables = AccountTables.in(context);
         int before = tables.rows(company.account(), "contact");

@@ -83,6 +83,7 @@ final class LivedInCompany {
         done(agent.post(path + "/pick", Map.of()));
         done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
         done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
+        visit(token, conversation);
         String recipient = recipient(conversation);
         eraseSomebody();
         return new Held(
@@ -119,6 +120,17 @@ final class LivedInCompany {
                 .asString();
         company.sends(host, ContactId.of(contact(conversation)));
         return recipient;
+    }
+
+    /** A visitor who has said yes to being followed, and shares where it is. */
+    private void visit(String token, String conversation) {
+        String path = "/api/widget/conversations/" + conversation;
+        Caller visitor = visitor(token).with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0 " + mark);
+        done(visitor.post(path + "/choices", Operations.choice(true)));
+        done(visitor.post(path + "/pages", Map.of("id", Held.id(), "path", "/" + mark)));
+        done(visitor.post(path + "/position", Map.of("latitude", 59.91, "longitude", 10.75)));
+        done(agent.post(
+                "/api/console/contacts/" + contact(conversation) + "/consents/link", Map.of("purpose", "improve")));
     }
 
     private String contact(String conversation) {

@@ -29,6 +29,7 @@ final class Operations {
         conversations();
         contacts();
         recipients();
+        consents();
         settings();
         sessions();
     }
@@ -52,6 +53,31 @@ final class Operations {
                                 "/api/widget/entrypoints/" + mine.entrypoint() + "/conversations",
                                 start(tried.conversation(), noticeVersion),
                                 tried.token())));
+        add(
+                "GET /api/widget/entrypoints/{id}/choices",
+                own((mine, tried) -> call(
+                        "GET", "/api/widget/entrypoints/" + mine.entrypoint() + "/choices", null, mine.token())));
+        add(
+                "GET /api/widget/conversations/{id}/choices",
+                visitors((mine, tried) -> call("GET", WIDGET + tried.conversation() + "/choices", null, mine.token())));
+        add(
+                "POST /api/widget/conversations/{id}/choices",
+                visitors((mine, tried) ->
+                        call("POST", WIDGET + tried.conversation() + "/choices", choice(false), mine.token())));
+        add(
+                "POST /api/widget/conversations/{id}/pages",
+                visitors((mine, tried) -> call(
+                        "POST",
+                        WIDGET + tried.conversation() + "/pages",
+                        Map.of("id", Held.id(), "path", "/priser"),
+                        mine.token())));
+        add(
+                "POST /api/widget/conversations/{id}/position",
+                visitors((mine, tried) -> call(
+                        "POST",
+                        WIDGET + tried.conversation() + "/position",
+                        Map.of("latitude", 59.91, "longitude", 10.75),
+                        mine.token())));
         add(
                 "GET /api/widget/conversation",
                 own((mine, tried) -> call("GET", "/api/widget/conversation", null, mine.token())));
@@ -99,6 +125,7 @@ final class Operations {
                         (mine, tried) ->
                                 console("GET", "/api/console/conversations?ids=" + tried.conversation(), null)));
         add("GET /api/console/conversations/{id}", conversation("GET", "", null));
+        add("GET /api/console/conversations/{id}/visit", conversation("GET", "/visit", null));
         add("POST /api/console/conversations/{id}/pick", conversation("POST", "/pick", NOTHING));
         add("POST /api/console/conversations/{id}/close", conversation("POST", "/close", NOTHING));
         add(
@@ -179,6 +206,26 @@ final class Operations {
 
     private static Map<String, Object> recipient() {
         return TestRecipients.details("Forsøk", Held.id() + ".example.com");
+    }
+
+    private void consents() {
+        String contacts = "/api/console/contacts/";
+        add(
+                "GET " + contacts + "{id}/consents",
+                like("contact", (mine, tried) -> console("GET", contacts + tried.contact() + "/consents", null)));
+        add(
+                "POST " + contacts + "{id}/consents",
+                like(
+                        "contact",
+                        (mine, tried) -> console("POST", contacts + tried.contact() + "/consents", spokenChoice())));
+        add(
+                "POST " + contacts + "{id}/consents/link",
+                like(
+                        "contact",
+                        (mine, tried) -> console(
+                                "POST",
+                                contacts + tried.contact() + "/consents/link",
+                                Map.of("purpose", "improve"))));
     }
 
     private void settings() {
@@ -285,6 +332,17 @@ final class Operations {
 
     private static Map<String, Object> start(String conversation, String noticeVersion) {
         return Map.of("conversationId", conversation, "noticeVersion", noticeVersion, "message", text(Held.id()));
+    }
+
+    private static Map<String, Object> spokenChoice() {
+        return Map.of(
+                "id", Held.id(), "purpose", "improve", "choice", "withdrawn", "words", "Nei takk", "language", "nb");
+    }
+
+    /** What a company's own consent tool hands over. */
+    static Map<String, Object> choice(boolean yes) {
+        return Map.of(
+                "id", Held.id(), "purpose", "improve", "yes", yes, "oldEnough", yes, "language", "nb", "words", "Ja?");
     }
 
     private static Map<String, Object> reply() {

@@ -98,9 +98,8 @@ public final class Company {
                                 List.of("nb", "en"),
                                 "#0b5cad",
                                 Map.of("nb", norwegian, "en", english),
-                                List.of(
-                                        new AskedField(FieldName.NAME, false),
-                                        new AskedField(FieldName.EMAIL, false))));
+                                List.of(new AskedField(FieldName.NAME, false), new AskedField(FieldName.EMAIL, false)),
+                                List.of("improve")));
     }
 
     /** Lets the company send something about a contact to a recipient's host. */

@@ -107,6 +107,7 @@ class PrepareSite {
                         List.of("nb"),
                         "#1f4e79",
                         Map.of("nb", new EntrypointTexts("Spør oss!", "Hva kan vi hjelpe deg med?", null, null)),
+                        List.of(),
                         List.of()));
     }
 

@@ -16,6 +16,7 @@ record VisitorEntrypoint(
         NoticeView notice,
         String availability,
         LimitsView limits,
+        List<String> consents,
         int protocol) {
 
     /** The company. */

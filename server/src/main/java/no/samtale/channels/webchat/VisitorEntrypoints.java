@@ -43,6 +43,7 @@ class VisitorEntrypoints {
                 new NoticeView(version, notices.path(version, language)),
                 availability.of(entrypoint.account(), entrypoint.team()).code(),
                 new LimitsView(Limits.MESSAGE_LENGTH, Limits.FIELD_LENGTH),
+                entrypoint.consents(),
                 PROTOCOL);
     }
 

@@ -15,11 +15,18 @@ import no.samtale.inboxes.EntrypointFields;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.EntrypointId;
+import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.SensitiveNumber;
+import no.samtale.visits.MakeChoice;
+import no.samtale.visits.MakeChoice.VisitorChoice;
+import no.samtale.visits.NoteNetwork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,23 +42,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/widget/entrypoints/{id}")
 class WidgetEntrypointController {
+    private static final Logger LOG = LoggerFactory.getLogger(WidgetEntrypointController.class);
+
     private final Entrypoints entrypoints;
     private final VisitorEntrypoints views;
     private final StartThrottle throttle;
     private final StartConversation start;
     private final VisitorViews visitorViews;
+    private final MakeChoice choose;
+    private final NoteNetwork noteNetwork;
 
     WidgetEntrypointController(
             Entrypoints entrypoints,
             VisitorEntrypoints views,
             StartThrottle throttle,
             StartConversation start,
-            VisitorViews visitorViews) {
+            VisitorViews visitorViews,
+            MakeChoice choose,
+            NoteNetwork noteNetwork) {
         this.entrypoints = entrypoints;
         this.views = views;
         this.throttle = throttle;
         this.start = start;
         this.visitorViews = visitorViews;
+        this.choose = choose;
+        this.noteNetwork = noteNetwork;
     }
 
     /** The first message. */
@@ -62,13 +77,18 @@ class WidgetEntrypointController {
         }
     }
 
-    /** A start; the ids are made by the sender, so that a retry is recognised. */
+    /**
+     * A start; the ids are made by the sender, so that a retry is recognised.
+     *
+     * @param choices that the visitor made before, kept by its browser alone until now
+     */
     record StartRequest(
             ConversationId conversationId,
             @Nullable String language,
             String noticeVersion,
             @Nullable Map<String, String> fields,
-            FirstMessageRequest message) {
+            FirstMessageRequest message,
+            @Nullable List<VisitorChoice> choices) {
         @Override
         public String toString() {
             return "StartRequest[" + conversationId + "]";
@@ -113,6 +133,10 @@ class WidgetEntrypointController {
             @RequestHeader(name = WidgetConversationController.TOKEN, required = false) @Nullable String token,
             @RequestBody StartRequest request,
             HttpServletRequest http) {
+        List<VisitorChoice> choices = request.choices() == null ? List.of() : request.choices();
+        if (choices.size() > Limits.CHOICES_AT_START) {
+            throw Problem.invalidField("choices");
+        }
         Entrypoint entrypoint = found(id);
         VisitorToken visitor = WidgetConversationController.parsed(token);
         if (!visitor.entrypoint().equals(id)) {
@@ -130,8 +154,20 @@ class WidgetEntrypointController {
                         kept,
                         request.message().id(),
                         request.message().text()));
+        noteNetwork.note(started.conversation(), http.getRemoteAddr());
+        String userAgent = http.getHeader(HttpHeaders.USER_AGENT);
+        choices.forEach(choice -> take(started, choice, userAgent));
         return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(StartedConversation.of(visitorViews.view(started.conversation()), started));
+    }
+
+    /** An answer that cannot be taken is asked for anew; the conversation is what the visitor came for. */
+    private void take(Started started, VisitorChoice choice, @Nullable String userAgent) {
+        try {
+            choose.make(started.conversation(), choice, userAgent);
+        } catch (Problem refusal) {
+            LOG.info("A choice that was handed over was not taken: {}", refusal.code());
+        }
     }
 
     private static String language(Entrypoint entrypoint, @Nullable String wanted) {

@@ -19,7 +19,8 @@ record ConsoleEntrypoint(
         List<String> languages,
         String accent,
         Map<String, EntrypointTexts> texts,
-        List<AskedField> fields) {
+        List<AskedField> fields,
+        List<String> consents) {
 
     static ConsoleEntrypoint of(Entrypoint entrypoint) {
         return new ConsoleEntrypoint(
@@ -31,6 +32,7 @@ record ConsoleEntrypoint(
                 entrypoint.languages(),
                 entrypoint.accent(),
                 entrypoint.texts(),
-                entrypoint.fields());
+                entrypoint.fields(),
+                entrypoint.consents());
     }
 }

@@ -17,7 +17,8 @@ record ConsoleEntrypointRequest(
         @Nullable List<String> languages,
         @Nullable String accent,
         @Nullable Map<String, EntrypointTexts> texts,
-        @Nullable List<AskedField> fields) {
+        @Nullable List<AskedField> fields,
+        @Nullable List<String> consents) {
 
     EntrypointSettings settings() {
         return new EntrypointSettings(
@@ -27,6 +28,7 @@ record ConsoleEntrypointRequest(
                 Checks.each("languages", languages),
                 Checks.present("accent", accent),
                 Checks.present("texts", texts),
-                Checks.each("fields", fields));
+                Checks.each("fields", fields),
+                consents == null ? List.of() : Checks.each("consents", consents));
     }
 }

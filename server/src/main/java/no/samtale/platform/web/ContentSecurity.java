@@ -15,6 +15,9 @@ public final class ContentSecurity {
     static final String READING = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** For pages without script that hold a form. */
+    static final String ANSWERING = READING.replace("form-action 'none'", "form-action 'self'");
+
     /** For the agents' app. */
     static final String CONSOLE = app("'none'");
 

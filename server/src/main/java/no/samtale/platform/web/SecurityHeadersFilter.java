@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    /** The widget may ask for the place when the visitor presses the button for it (P13). */
+    private static final String WIDGET_PERMISSIONS = PERMISSIONS.replace("geolocation=()", "geolocation=(self)");
+
     private static final String A_YEAR = "max-age=31536000";
 
     @Override
@@ -30,7 +33,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": that would turn the Origin of a form's or a navigation's POST into "null".
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Permissions-Policy", surface == Surface.WIDGET ? WIDGET_PERMISSIONS : PERMISSIONS);
         response.setHeader("Cross-Origin-Resource-Policy", surface.resourcePolicy());
         if (surface != Surface.WIDGET) {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -7,6 +7,8 @@ enum Surface {
     WIDGET(ContentSecurity.NOTHING, "no-cache"),
     CONSOLE(ContentSecurity.CONSOLE, "no-cache"),
     NOTICE(ContentSecurity.READING, "no-cache"),
+    /** Pages behind a link that withdraws a consent: one form, back to where it came from. */
+    CONSENT(ContentSecurity.ANSWERING, "no-store"),
     /** Interfaces, and whatever is nowhere else. */
     API(ContentSecurity.NOTHING, "no-store");
 
@@ -27,6 +29,9 @@ enum Surface {
         }
         if (path.equals("/console") || path.startsWith("/console/")) {
             return CONSOLE;
+        }
+        if (path.startsWith("/consent/")) {
+            return CONSENT;
         }
         return path.equals("/notice") || path.startsWith("/notice/") ? NOTICE : API;
     }

@@ -133,6 +133,7 @@ class KeptRows {
                     case CONVERSATION -> new KeyScope(account, KeyScope.Kind.CONVERSATION, id(row, "conversation_id"));
                     case RECIPIENT_TASK -> new KeyScope(account, KeyScope.Kind.RECIPIENT_TASK, id(row, "task_id"));
                     case DISCLOSURE -> new KeyScope(account, KeyScope.Kind.DISCLOSURE, id(row, "case_id"));
+                    case TRAIL -> new KeyScope(account, KeyScope.Kind.TRAIL, id(row, "trail_id"));
                     // Another's: an agent's texts are not a contact's, nor is what is told of many.
                     case AGENT, BREACH -> null;
                 };

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How long the register keeps what. */
 @Component
-class RetentionPeriods {
+public class RetentionPeriods {
     private final Register register;
 
     RetentionPeriods(Register register) {
@@ -21,7 +21,7 @@ class RetentionPeriods {
      *
      * @throws IllegalArgumentException if no rule of the category has a period
      */
-    Duration of(String category) {
+    public Duration of(String category) {
         return register.retention().stream()
                 .filter(rule -> rule.category().equals(category))
                 .map(RetentionRule::lasting)

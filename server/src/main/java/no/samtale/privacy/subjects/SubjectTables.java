@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 /** The tables of the main database with rows about contacts, as the register has them. */
 @Component
 public class SubjectTables {
-    private static final Map<String, KeyScope.Kind> NAMING =
-            Map.of("contact_id", KeyScope.Kind.CONTACT, "conversation_id", KeyScope.Kind.CONVERSATION);
+    private static final Map<String, KeyScope.Kind> NAMING = Map.of(
+            "contact_id", KeyScope.Kind.CONTACT,
+            "conversation_id", KeyScope.Kind.CONVERSATION,
+            "trail_id", KeyScope.Kind.TRAIL);
 
     private final List<SubjectColumn> columns;
 

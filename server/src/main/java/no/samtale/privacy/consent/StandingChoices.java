@@ -1,0 +1,50 @@
+package no.samtale.privacy.consent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.caches.BriefCache;
+import no.samtale.platform.database.AccountTransactions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What people chose last. Remembered briefly, as it is asked with every use of the data; here a change counts at once. */
+@Component
+class StandingChoices {
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST = 10_000;
+
+    private final AccountTransactions transactions;
+    private final ConsentStore store;
+    private final BriefCache<Key, Optional<Choice>> remembered;
+
+    StandingChoices(AccountTransactions transactions, ConsentStore store, Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.remembered = new BriefCache<>(clock, REMEMBERED, MOST);
+    }
+
+    private record Key(AccountId account, ContactId contact, Purpose purpose) {}
+
+    Optional<Choice> of(AccountId account, ContactId contact, Purpose purpose) {
+        return remembered.get(
+                new Key(account, contact, purpose),
+                key -> transactions.call(account, () -> store.latest(account, contact, purpose)));
+    }
+
+    /** A choice is being changed in the transaction that is open: read anew in it, and when it is over, however it ends. */
+    void changed(AccountId account, ContactId contact, Purpose purpose) {
+        Key key = new Key(account, contact, purpose);
+        remembered.forget(key);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                remembered.forget(key);
+            }
+        });
+    }
+}

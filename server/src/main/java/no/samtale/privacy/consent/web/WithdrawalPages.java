@@ -1,0 +1,76 @@
+package no.samtale.privacy.consent.web;
+
+import java.util.Map;
+import no.samtale.privacy.consent.WithdrawalLinks.Withdrawal;
+import no.samtale.privacy.register.ConsentWords;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages behind a link that withdraws: without script, in the notice's style. */
+@Component
+class WithdrawalPages {
+    private final Map<String, Words> words;
+
+    WithdrawalPages(ConsentWords words) {
+        this.words = words.link();
+    }
+
+    /** Asks. The button posts to the page's own address. */
+    String asking(Withdrawal withdrawal) {
+        Language language = withdrawal.language();
+        return page(language, "ask", """
+                <p>%s</p>
+                <h2>%s</h2>
+                <p>%s</p>
+                <form method="post"><p>%s</p><button type="submit">%s</button></form>
+                """.formatted(
+                        word("what", language),
+                        escaped(withdrawal.name()),
+                        escaped(withdrawal.text()),
+                        word("nothing", language),
+                        word("confirm", language)));
+    }
+
+    String done(Withdrawal withdrawal) {
+        Language language = withdrawal.language();
+        return page(
+                language,
+                "done",
+                "<h2>%s</h2>%n<p>%s</p>".formatted(escaped(withdrawal.name()), word("effect", language)));
+    }
+
+    String spent(Language language) {
+        return page(language, "spent", "<p>%s</p>".formatted(word("spent-what", language)));
+    }
+
+    private String page(Language language, String title, String main) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <link rel="icon" href="data:,">
+                <link rel="stylesheet" href="/notice/notice.css">
+                </head>
+                <body><main>
+                <h1>%s</h1>
+                %s
+                </main></body>
+                </html>
+                """.formatted(language.code(), word(title, language), word(title, language), main);
+    }
+
+    private String word(String id, Language language) {
+        return escaped(java.util.Objects.requireNonNull(words.get(id), id).in(language));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
