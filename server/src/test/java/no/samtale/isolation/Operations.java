@@ -55,8 +55,8 @@ final class Operations {
                                 tried.token())));
         add(
                 "GET /api/widget/entrypoints/{id}/choices",
-                own((mine, tried) -> call(
-                        "GET", "/api/widget/entrypoints/" + mine.entrypoint() + "/choices", null, mine.token())));
+                own((mine, tried) ->
+                        call("GET", "/api/widget/entrypoints/" + mine.entrypoint() + "/choices", null, mine.token())));
         add(
                 "GET /api/widget/conversations/{id}/choices",
                 visitors((mine, tried) -> call("GET", WIDGET + tried.conversation() + "/choices", null, mine.token())));
@@ -223,9 +223,7 @@ final class Operations {
                 like(
                         "contact",
                         (mine, tried) -> console(
-                                "POST",
-                                contacts + tried.contact() + "/consents/link",
-                                Map.of("purpose", "improve"))));
+                                "POST", contacts + tried.contact() + "/consents/link", Map.of("purpose", "improve"))));
     }
 
     private void settings() {

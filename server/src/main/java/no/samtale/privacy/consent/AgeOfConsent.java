@@ -37,7 +37,7 @@ public class AgeOfConsent {
     }
 
     private static int years(ConsentWords words, Clock clock) {
-        LocalDate today = LocalDate.now(clock.withZone(NORWAY));
+        LocalDate today = clock.instant().atZone(NORWAY).toLocalDate();
         return words.ages().stream()
                 .filter(rule -> !rule.from().isAfter(today))
                 .max(Comparator.comparing(ConsentWords.AgeRule::from))

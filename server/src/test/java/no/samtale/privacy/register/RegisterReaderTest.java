@@ -48,7 +48,7 @@ class RegisterReaderTest {
         purposes.yaml        | basis: contract                | basis: habit                     | register/purposes.yaml: purposes[0].basis: should be one of consent, contract
         purposes.yaml        | basis: contract                | basic: contract                  | register/purposes.yaml: purposes[0].basis: is missing
         purposes.yaml        | '  - id: deliver'              | '  - {id: deliver, colour: red}\n  - id: deliver' | register/purposes.yaml: purposes[0].dpv: is missing
-        purposes.yaml        | status: planned                | status: someday                  | register/purposes.yaml: purposes[1].status: should be one of active, planned
+        purposes.yaml        | status: planned                | status: someday                  | register/purposes.yaml: purposes[2].status: should be one of active, planned
         purposes.yaml        | '    status: planned\n    dpv: dpv:DirectMarketing' | '    dpv: dpv:DirectMarketing' | register/purposes.yaml: marketing: is not used by anything
         categories.yaml      | 'purposes: [deliver]'          | 'purposes: [deliver, marketing]' | register/categories.yaml: contact-details.purposes: names marketing, which purposes.yaml says is planned
         sources.yaml         | 'dpv: dpv:DataSubjectDataSource' | 'dpv: x\n    colour: red'      | register/sources.yaml: sources[0].colour: is not known here
