@@ -76,7 +76,7 @@ class TraceStore {
                 .param("account", account.value())
                 .param("before", Timestamp.from(before))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

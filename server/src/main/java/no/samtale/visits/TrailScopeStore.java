@@ -50,7 +50,7 @@ class TrailScopeStore {
                             + " where account_id = :account and trail_id = any(:trails)")
                     .param("account", account.value())
                     .param("trails", trails.toArray(UUID[]::new))
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject(1, UUID.class))
                     .list()
                     .forEach(id -> found.add(new ConversationId(id)));
         }
@@ -94,7 +94,7 @@ class TrailScopeStore {
                             + column + " = any(:ids)")
                     .param("account", account.value())
                     .param("ids", ids.toArray(UUID[]::new))
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject(1, UUID.class))
                     .list());
         }
         return found;

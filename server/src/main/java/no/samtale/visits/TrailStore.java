@@ -94,7 +94,7 @@ class TrailStore {
                 .param("account", account.value())
                 .param("before", Timestamp.from(before))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }
