@@ -1,10 +1,10 @@
 package no.samtale.contacts;
 
-import java.util.List;
 import java.util.Set;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.privacy.subjects.PersonalDataHolder;
+import no.samtale.privacy.subjects.Scopes;
 import no.samtale.vault.KeyScope;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,6 @@ class ContactData implements PersonalDataHolder {
 
     @Override
     public void erase(AccountId account, Set<KeyScope> scopes) {
-        List<ContactId> contacts = scopes.stream()
-                .filter(scope -> scope.kind() == KeyScope.Kind.CONTACT)
-                .map(scope -> new ContactId(scope.id()))
-                .toList();
-        store.delete(account, contacts);
+        store.delete(account, Scopes.contacts(scopes));
     }
 }

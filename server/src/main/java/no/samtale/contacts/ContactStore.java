@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -97,6 +98,27 @@ class ContactStore {
                 .param("contact", contact.value())
                 .query(ContactStore::identity)
                 .list();
+    }
+
+    Optional<IdentityRow> identity(AccountId account, UUID identity) {
+        return jdbc.sql("""
+                select identity_id, contact_id, kind, address_sealed, standing from contact_identity
+                where account_id = :account and identity_id = :identity
+                """)
+                .param("account", account.value())
+                .param("identity", identity)
+                .query(ContactStore::identity)
+                .optional();
+    }
+
+    /** What proved the address proved another. */
+    void claimed(AccountId account, UUID identity) {
+        jdbc.sql(
+                        "update contact_identity set standing = :claimed where account_id = :account and identity_id = :identity")
+                .param("claimed", Standing.CLAIMED.code())
+                .param("account", account.value())
+                .param("identity", identity)
+                .update();
     }
 
     private static ContactRow contact(ResultSet row, int n) throws SQLException {

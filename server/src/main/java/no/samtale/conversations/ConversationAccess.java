@@ -51,14 +51,26 @@ public class ConversationAccess {
         this.trail = trail;
     }
 
-    /** The visitor's own conversation, or empty if the token opens none (any more). */
+    /**
+     * The visitor's own conversation, or empty if the token opens none (any more).
+     *
+     * @throws Problem restricted if the person has asked that it lies unused
+     */
     public Optional<AccessibleConversation> forVisitor(VisitorToken token) {
         return entrypoints
                 .find(token.entrypoint())
                 .map(Entrypoint::account)
                 .flatMap(account -> transactions.call(account, () -> tokens.use(account, token)
-                        .flatMap(id -> conversations.find(account, id))
+                        .flatMap(id -> unrestricted(account, id))
                         .map(found -> accessible(account, found, Author.VISITOR))));
+    }
+
+    private Optional<Conversation> unrestricted(AccountId account, ConversationId id) {
+        Optional<Conversation> found = conversations.find(account, id);
+        if (found.isEmpty() && conversations.isRestricted(account, id)) {
+            throw new Problem(ProblemCode.RESTRICTED);
+        }
+        return found;
     }
 
     /**

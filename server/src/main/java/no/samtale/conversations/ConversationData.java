@@ -2,6 +2,7 @@ package no.samtale.conversations;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -10,6 +11,7 @@ import no.samtale.platform.TeamId;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
 import no.samtale.privacy.subjects.PersonalDataHolder;
+import no.samtale.privacy.subjects.Scopes;
 import no.samtale.vault.KeyScope;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,18 +41,37 @@ class ConversationData implements PersonalDataHolder {
 
     @Override
     public void erase(AccountId account, Set<KeyScope> scopes) {
-        List<ConversationId> conversations = scopes.stream()
-                .filter(scope -> scope.kind() == KeyScope.Kind.CONVERSATION)
-                .map(scope -> new ConversationId(scope.id()))
-                .toList();
+        List<ConversationId> conversations = Scopes.conversations(scopes);
         List<TeamId> queues = store.waitingFor(account, conversations);
         store.delete(account, conversations);
+        tell(account, conversations, queues, conversation -> new Hint.Erased(account, conversation));
+    }
+
+    @Override
+    public void restrict(AccountId account, Set<KeyScope> scopes, boolean restricted) {
+        List<ConversationId> conversations = Scopes.conversations(scopes);
+        store.restrict(account, conversations, restricted);
+        List<TeamId> queues = store.waitingFor(account, conversations);
+        tell(
+                account,
+                conversations,
+                queues,
+                conversation -> restricted
+                        ? new Hint.Restricted(account, conversation)
+                        : new Hint.Changed(account, conversation));
+    }
+
+    private void tell(
+            AccountId account,
+            List<ConversationId> conversations,
+            List<TeamId> queues,
+            Function<ConversationId, Hint> hint) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 conversations.forEach(conversation -> {
                     recent.forget(account, conversation);
-                    hints.give(new Hint.Erased(account, conversation));
+                    hints.give(hint.apply(conversation));
                 });
                 queues.forEach(team -> hints.give(new Hint.QueueMoved(account, team)));
             }

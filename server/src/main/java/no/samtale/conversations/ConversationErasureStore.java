@@ -1,7 +1,6 @@
 package no.samtale.conversations;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.TeamId;
+import no.samtale.privacy.retention.Expiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +42,40 @@ class ConversationErasureStore {
     }
 
     /** Some that ended before; those that somebody else is at are left for the next time. */
-    List<ConversationId> lockEnded(AccountId account, Instant before, int limit) {
+    List<ConversationId> lockEnded(AccountId account, Expiry expiry) {
         // Nothing is said after the end, so listed_at, which has an index, lies before it too.
         return jdbc.sql("""
-                        select conversation_id from conversation_head
-                        where account_id = :account and state = 'closed' and listed_at <= :before and closed_at < :before
-                        order by conversation_id limit :limit for update skip locked
+                        select h.conversation_id from conversation_head h
+                        where h.account_id = :account and h.state = 'closed' and h.listed_at <= :before
+                            and h.closed_at < :before
+                            and not exists (select from conversation c
+                                where c.account_id = :account and c.conversation_id = h.conversation_id
+                                    and c.contact_id = any(:spared))
+                        order by h.conversation_id limit :limit for update of h skip locked
                         """)
                 .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .param("limit", expiry.limit())
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** How many ended before. */
+    long countEnded(AccountId account, Expiry expiry) {
+        return jdbc.sql("""
+                        select count(*) from conversation_head h
+                        where h.account_id = :account and h.state = 'closed' and h.listed_at <= :before
+                            and h.closed_at < :before
+                            and not exists (select from conversation c
+                                where c.account_id = :account and c.conversation_id = h.conversation_id
+                                    and c.contact_id = any(:spared))
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .query(Long.class)
+                .single();
     }
 
     /** The contacts of these conversations who have no others. */
@@ -82,6 +104,17 @@ class ConversationErasureStore {
                 .param("conversations", values(conversations))
                 .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    void restrict(AccountId account, Collection<ConversationId> conversations, boolean restricted) {
+        jdbc.sql("""
+                        update conversation_head set restricted = :restricted
+                        where account_id = :account and conversation_id = any(:conversations)
+                        """)
+                .param("restricted", restricted)
+                .param("account", account.value())
+                .param("conversations", values(conversations))
+                .update();
     }
 
     void delete(AccountId account, Collection<ConversationId> conversations) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Conversations and their heads in the database. */
+/** Conversations and their heads in the database. What is restricted is not found. */
 @Component
 class ConversationStore {
     static final String COLUMNS = """
@@ -30,12 +30,26 @@ class ConversationStore {
     static final String TABLES = """
             from conversation c
             join conversation_head h on h.account_id = c.account_id and h.conversation_id = c.conversation_id
+                and not h.restricted
             """;
 
     private final JdbcClient jdbc;
 
     ConversationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether it is there and restricted. */
+    boolean isRestricted(AccountId account, ConversationId id) {
+        return jdbc.sql("""
+                        select 1 from conversation_head
+                        where account_id = :account and conversation_id = :conversation and restricted
+                        """)
+                .param("account", account.value())
+                .param("conversation", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     Optional<Conversation> find(AccountId account, ConversationId id) {

@@ -1,10 +1,10 @@
 package no.samtale.conversations;
 
-import java.time.Instant;
 import java.util.Set;
 import no.samtale.platform.AccountId;
 import no.samtale.privacy.erasure.EraseScopes;
 import no.samtale.privacy.retention.Expiring;
+import no.samtale.privacy.retention.Expiry;
 import no.samtale.vault.KeyScope;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ class ExpiredConversations implements Expiring {
     }
 
     @Override
-    public int expire(AccountId account, Instant before, int limit) {
-        var ended = store.lockEnded(account, before, limit);
+    public int expire(AccountId account, Expiry expiry) {
+        var ended = store.lockEnded(account, expiry);
         if (!ended.isEmpty()) {
             Set<KeyScope> scopes = new java.util.HashSet<>();
             ended.forEach(conversation -> scopes.add(KeyScope.of(account, conversation)));
@@ -37,5 +37,10 @@ class ExpiredConversations implements Expiring {
             erase.erase(account, scopes);
         }
         return ended.size();
+    }
+
+    @Override
+    public long over(AccountId account, Expiry expiry) {
+        return store.countEnded(account, expiry);
     }
 }

@@ -1,8 +1,8 @@
 package no.samtale.conversations;
 
-import java.time.Instant;
 import no.samtale.platform.AccountId;
 import no.samtale.privacy.retention.Expiring;
+import no.samtale.privacy.retention.Expiry;
 import org.springframework.stereotype.Component;
 
 /** Visitors' tokens that have not been used for long. */
@@ -20,7 +20,12 @@ class ExpiredTokens implements Expiring {
     }
 
     @Override
-    public int expire(AccountId account, Instant before, int limit) {
-        return tokens.removeUnused(account, before, limit);
+    public int expire(AccountId account, Expiry expiry) {
+        return tokens.removeUnused(account, expiry);
+    }
+
+    @Override
+    public long over(AccountId account, Expiry expiry) {
+        return tokens.countUnused(account, expiry);
     }
 }

@@ -43,7 +43,7 @@ class HeadStore {
     List<ConversationId> waiting(AccountId account, TeamId team) {
         return jdbc.sql("""
                         select conversation_id from conversation_head
-                        where account_id = :account and team_id = :team and state = 'waiting'
+                        where account_id = :account and team_id = :team and state = 'waiting' and not restricted
                         order by waiting_since, conversation_id
                         """)
                 .param("account", account.value())
@@ -55,7 +55,7 @@ class HeadStore {
     List<TeamId> teamsWaitedFor(AccountId account) {
         return jdbc.sql("""
                         select distinct team_id from conversation_head
-                        where account_id = :account and state = 'waiting'
+                        where account_id = :account and state = 'waiting' and not restricted
                         """)
                 .param("account", account.value())
                 .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))
@@ -66,7 +66,7 @@ class HeadStore {
         return jdbc
                 .sql("""
                         select agent_id, count(*) as open from conversation_head
-                        where account_id = :account and state = 'active'
+                        where account_id = :account and state = 'active' and not restricted
                         group by agent_id
                         """)
                 .param("account", account.value())
@@ -80,7 +80,7 @@ class HeadStore {
     List<ConversationId> openOf(AccountId account, AgentId agent) {
         return jdbc.sql("""
                         select conversation_id from conversation_head
-                        where account_id = :account and agent_id = :agent and state = 'active'
+                        where account_id = :account and agent_id = :agent and state = 'active' and not restricted
                         """)
                 .param("account", account.value())
                 .param("agent", agent.value())

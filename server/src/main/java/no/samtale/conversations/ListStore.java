@@ -86,7 +86,7 @@ class ListStore {
                             count(*) filter (where h.state = 'waiting') as unassigned,
                             count(*) as all_open
                         from conversation_head h
-                        where h.account_id = :account and h.state <> 'closed'
+                        where h.account_id = :account and h.state <> 'closed' and not h.restricted
                         """ + REACHED)
                 .query((row, number) ->
                         new ListCounts(row.getInt("mine"), row.getInt("unassigned"), row.getInt("all_open")))

@@ -8,12 +8,21 @@ import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.Limits;
+import no.samtale.privacy.retention.Expiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The hashes of visitors' tokens. */
 @Component
 class TokenStore {
+    private static final String UNUSED = """
+            from visitor_token t
+            where t.account_id = :account and t.expires_at < :expires
+                and not exists (select from conversation c
+                    where c.account_id = :account and c.conversation_id = t.conversation_id
+                        and c.contact_id = any(:spared))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -67,16 +76,27 @@ class TokenStore {
     }
 
     /** Removes some that were last used before. */
-    int removeUnused(AccountId account, Instant before, int limit) {
-        return jdbc.sql("""
-                        delete from visitor_token where account_id = :account and token_hash in (
-                            select token_hash from visitor_token
-                            where account_id = :account and expires_at < :expires
-                            limit :limit)
-                        """)
-                .param("account", account.value())
-                .param("expires", Timestamp.from(before.plus(Limits.VISITOR_TOKEN)))
-                .param("limit", limit)
+    int removeUnused(AccountId account, Expiry expiry) {
+        return unused(
+                        account,
+                        expiry,
+                        "delete from visitor_token where account_id = :account and token_hash in (select t.token_hash "
+                                + UNUSED + " limit :limit)")
+                .param("limit", expiry.limit())
                 .update();
+    }
+
+    /** How many were last used before. */
+    long countUnused(AccountId account, Expiry expiry) {
+        return unused(account, expiry, "select count(*) " + UNUSED)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec unused(AccountId account, Expiry expiry, String sql) {
+        return jdbc.sql(sql)
+                .param("account", account.value())
+                .param("expires", Timestamp.from(expiry.before().plus(Limits.VISITOR_TOKEN)))
+                .param("spared", expiry.sparedIds());
     }
 }

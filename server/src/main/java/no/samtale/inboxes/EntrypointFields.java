@@ -1,22 +1,15 @@
 package no.samtale.inboxes;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.EnumMap;
 import java.util.Map;
+import no.samtale.contacts.Addresses;
 import no.samtale.contacts.Claims;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
-import no.samtale.privacy.screening.ScreenedText;
 
 /** The edge at which what an entrypoint does not ask for is dropped, unread (promise P07). */
 public final class EntrypointFields {
-    /** Numbers without a country code are Norwegian. */
-    private static final String USUAL_REGION = "NO";
-
     private EntrypointFields() {}
 
     /**
@@ -43,30 +36,8 @@ public final class EntrypointFields {
         String line = Checks.line(name.code(), value, Limits.FIELD_LENGTH);
         return switch (name) {
             case NAME -> line;
-            case EMAIL -> email(name.code(), line);
-            case PHONE -> phone(name.code(), line);
+            case EMAIL -> Addresses.email(name.code(), line);
+            case PHONE -> Addresses.phone(name.code(), line);
         };
-    }
-
-    private static String email(String field, String line) {
-        String address = Checks.email(field, line);
-        if (!ScreenedText.of(address).isUntouched()) {
-            // Masked it would be nobody's address, and as it is it may not be kept.
-            throw Problem.invalidField(field);
-        }
-        return address;
-    }
-
-    private static String phone(String field, String line) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumber number = numbers.parse(line, USUAL_REGION);
-            if (numbers.isValidNumber(number)) {
-                return numbers.format(number, PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException notANumber) {
-            throw Problem.invalidField(field);
-        }
-        throw Problem.invalidField(field);
     }
 }

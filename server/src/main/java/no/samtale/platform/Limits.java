@@ -78,5 +78,10 @@ public final class Limits {
     /** Choices that can be handed over when a conversation starts. */
     public static final int CHOICES_AT_START = 10;
 
+    /** Characters of a reason, and of what a person says of data that they find wrong. */
+    public static final int REASON_LENGTH = 2_000;
+    /** Between telling a person that a restriction ends and its end (GDPR Art. 18(3) names no time). */
+    public static final Duration RESTRICTION_ANNOUNCED = Duration.ofDays(7);
+
     private Limits() {}
 }

@@ -99,6 +99,13 @@ final class AgentConnection extends Connection {
         send(new ServerFrame.Erased(id));
     }
 
+    /** The person of a watched conversation has asked that it lies unused. */
+    void restricted(ConversationId id) {
+        unwatch(id);
+        notesSent.remove(id);
+        send(new ServerFrame.Restricted(id));
+    }
+
     /** A watched conversation is another than before: out of reach now, perhaps. Blocks. */
     void recheck(ConversationId id) {
         if (!services.access().stillReaches(agent, id)) {

@@ -10,6 +10,7 @@ enum CloseCode {
     NOT_SIGNED_IN(4401, ProblemCode.NOT_SIGNED_IN),
     NO_HELLO(4408, ProblemCode.MALFORMED_FRAME),
     UNKNOWN_PROTOCOL(4409, ProblemCode.UNKNOWN_PROTOCOL),
+    RESTRICTED(4423, ProblemCode.RESTRICTED),
     TOO_MANY(4429, ProblemCode.TOO_MANY),
     TOO_SLOW(4503, ProblemCode.TOO_SLOW);
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ServerFrame.Conversation.class, name = "conversation"),
     @Type(value = ServerFrame.Changed.class, name = "changed"),
     @Type(value = ServerFrame.Erased.class, name = "erased"),
+    @Type(value = ServerFrame.Restricted.class, name = "restricted"),
+    @Type(value = ServerFrame.Corrected.class, name = "corrected"),
     @Type(value = ServerFrame.Agents.class, name = "agents"),
     @Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
     @Type(value = ServerFrame.Pong.class, name = "pong"),
@@ -112,6 +114,12 @@ sealed interface ServerFrame {
 
     /** A conversation that the receiver watched has been erased: let go of all that is shown of it. */
     record Erased(ConversationId conversation) implements ServerFrame {}
+
+    /** The person has asked that a conversation that the receiver watched lies unused: let go of all that is shown of it. */
+    record Restricted(ConversationId conversation) implements ServerFrame {}
+
+    /** What was said in the conversation has been corrected: read it again. */
+    record Corrected(ConversationId conversation) implements ServerFrame {}
 
     /** The agents' availability is another than before: fetch it again. */
     record Agents() implements ServerFrame {}

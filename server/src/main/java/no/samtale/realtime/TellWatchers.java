@@ -56,6 +56,15 @@ class TellWatchers {
                 executor.execute(() -> tellErased(erased));
                 lists.changed(erased.account(), erased.conversation());
             }
+            case Hint.Restricted restricted -> {
+                executor.execute(() -> tellRestricted(restricted));
+                lists.changed(restricted.account(), restricted.conversation());
+            }
+            case Hint.Corrected corrected -> {
+                watchers.of(corrected.account(), corrected.conversation())
+                        .forEach(watch -> watch.send(new ServerFrame.Corrected(corrected.conversation())));
+                lists.changed(corrected.account(), corrected.conversation());
+            }
             case Hint.Receipts receipts -> {
                 tellReceipts(receipts);
                 lists.changed(receipts.account(), receipts.conversation());
@@ -81,6 +90,15 @@ class TellWatchers {
                 case AgentConnection agent -> agent.erased(erased.conversation());
                 // Its token opens nothing any more.
                 case VisitorConnection visitor -> visitor.transport().close(CloseCode.TOKEN_UNKNOWN);
+            }
+        }
+    }
+
+    private void tellRestricted(Hint.Restricted restricted) {
+        for (Watch watch : watchers.of(restricted.account(), restricted.conversation())) {
+            switch (watch.owner()) {
+                case AgentConnection agent -> agent.restricted(restricted.conversation());
+                case VisitorConnection visitor -> visitor.transport().close(CloseCode.RESTRICTED);
             }
         }
     }

@@ -22,8 +22,16 @@ final class VisitorConnection extends Connection {
 
     @Override
     protected void hello(ClientFrame.Hello hello) {
-        Optional<AccessibleConversation> found =
-                VisitorToken.parse(hello.token()).flatMap(services.access()::forVisitor);
+        Optional<AccessibleConversation> found;
+        try {
+            found = VisitorToken.parse(hello.token()).flatMap(services.access()::forVisitor);
+        } catch (Problem restricted) {
+            if (restricted.code() != ProblemCode.RESTRICTED) {
+                throw restricted;
+            }
+            transport.close(CloseCode.RESTRICTED);
+            return;
+        }
         if (found.isEmpty()) {
             transport.close(CloseCode.TOKEN_UNKNOWN);
             return;

@@ -95,6 +95,14 @@ final class KeyScopeStore {
                 """, parameters);
     }
 
+    List<KeyScope> restricted(AccountId account) {
+        return statements.query(
+                account,
+                "select kind, scope_id from key_scope where account_id = :account and restricted",
+                Map.of(),
+                (row, number) -> scope(account, row));
+    }
+
     /** Scopes of a kind that the main database has not been seen to know and that were made before; in order of id. */
     List<KeyScope> unconfirmed(AccountId account, KeyScope.Kind kind, UUID after, Instant before, int limit) {
         return statements.query(

@@ -75,6 +75,11 @@ final class SealingVault implements Vault {
     }
 
     @Override
+    public Set<KeyScope> restricted(AccountId account) {
+        return Set.copyOf(store.restricted(account));
+    }
+
+    @Override
     public void destroy(Collection<KeyScope> scopes) {
         byAccount(scopes).forEach((account, ofAccount) -> {
             store.delete(account, ofAccount);

@@ -1,6 +1,8 @@
 package no.samtale.vault;
 
 import java.util.Collection;
+import java.util.Set;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
 
 /**
@@ -41,6 +43,9 @@ public interface Vault {
      * through a restriction may open it. On other nodes it takes effect at once, or with the end of a lease.
      */
     void restrict(Collection<KeyScope> scopes, boolean restricted);
+
+    /** The scopes of an account that are restricted. */
+    Set<KeyScope> restricted(AccountId account);
 
     /** Destroys the keys of these scopes, here and in the caches. What was sealed under them is gone. */
     void destroy(Collection<KeyScope> scopes);

@@ -13,6 +13,7 @@ import no.samtale.testing.Visitors;
 record Held(
         String conversation,
         String contact,
+        String hold,
         String token,
         String visitorMessage,
         String message,
@@ -30,6 +31,7 @@ record Held(
     /** Ids of nothing. */
     static Held unknown() {
         return new Held(
+                id(),
                 id(),
                 id(),
                 Visitors.token(EntrypointId.random()),

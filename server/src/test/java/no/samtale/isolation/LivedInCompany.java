@@ -86,9 +86,12 @@ final class LivedInCompany {
         visit(token, conversation);
         String recipient = recipient(conversation);
         eraseSomebody();
+        restrictSomebody();
+        String contact = contact(conversation);
         return new Held(
                 conversation,
-                contact(conversation),
+                contact,
+                legalHold(contact),
                 token,
                 visitorMessage,
                 message,
@@ -146,6 +149,25 @@ final class LivedInCompany {
         start(Visitors.token(entrypoint.id()), conversation, Held.id());
         recipient(conversation);
         done(agent.post("/api/console/contacts/" + contact(conversation) + "/erasure", Map.of("id", Held.id())));
+    }
+
+    /** Somebody whose data lies unused, and what they say of it. */
+    private void restrictSomebody() {
+        String conversation = Held.id();
+        start(Visitors.token(entrypoint.id()), conversation, Held.id());
+        String path = "/api/console/contacts/" + contact(conversation);
+        done(agent.post(path + "/restriction", Map.of("ground", "accuracy")));
+        done(agent.post(
+                path + "/corrections",
+                Map.of("id", Held.id(), "table", "conversation", "column", "started_at", "text", "Dagen før " + mark)));
+    }
+
+    private String legalHold(String contact) {
+        String id = Held.id();
+        done(agent.post(
+                "/api/console/contacts/" + contact + "/holds",
+                Map.of("id", id, "reason", "Krav " + mark, "reviewAt", "2099-01-01T00:00:00Z")));
+        return id;
     }
 
     /** A conversation that waits. */

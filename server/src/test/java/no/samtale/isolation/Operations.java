@@ -172,6 +172,41 @@ final class Operations {
                         "contact",
                         (mine, tried) ->
                                 console("POST", contacts + tried.contact() + "/erasure", Map.of("id", Held.id()))));
+        ofContact("GET", "restriction", null);
+        ofContact("POST", "restriction", Map.of("ground", "accuracy"));
+        ofContact("DELETE", "restriction", null);
+        ofContact("GET", "holds", null);
+        ofContact("POST", "holds", hold());
+        add(
+                "DELETE " + contacts + "{id}/holds/{hold}",
+                like(
+                        "contact",
+                        (mine, tried) ->
+                                console("DELETE", contacts + tried.contact() + "/holds/" + tried.hold(), null)),
+                like(
+                        "hold",
+                        (mine, tried) ->
+                                console("DELETE", contacts + mine.contact() + "/holds/" + tried.hold(), null)));
+        ofContact("POST", "corrections", correction());
+        add(
+                "GET /api/console/privacy/retention",
+                own((mine, tried) -> console("GET", "/api/console/privacy/retention", null)));
+    }
+
+    /** An operation on a contact that answers for nobody else's. */
+    private void ofContact(String method, String what, @Nullable Object body) {
+        String contacts = "/api/console/contacts/";
+        add(
+                method + " " + contacts + "{id}/" + what,
+                like("contact", (mine, tried) -> console(method, contacts + tried.contact() + "/" + what, body)));
+    }
+
+    private static Map<String, Object> hold() {
+        return Map.of("id", Held.id(), "reason", "Krav om erstatning", "reviewAt", "2099-01-01T00:00:00Z");
+    }
+
+    private static Map<String, Object> correction() {
+        return Map.of("id", Held.id(), "table", "conversation", "column", "started_at", "text", "Det var dagen før");
     }
 
     private void recipients() {

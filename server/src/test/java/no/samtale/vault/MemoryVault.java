@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
 
 /** A vault that seals in earnest and keeps its keys in memory: for tests that need no database. */
@@ -39,6 +41,13 @@ public final class MemoryVault implements Vault {
                 restricted.remove(scope);
             }
         });
+    }
+
+    @Override
+    public Set<KeyScope> restricted(AccountId account) {
+        return restricted.stream()
+                .filter(scope -> scope.account().equals(account))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,8 @@ package no.samtale.bench.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Set;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
@@ -33,6 +35,11 @@ class UnsealedVault implements Vault {
 
     @Override
     public void restrict(Collection<KeyScope> scopes, boolean restricted) {}
+
+    @Override
+    public Set<KeyScope> restricted(AccountId account) {
+        return Set.of();
+    }
 
     @Override
     public void destroy(Collection<KeyScope> scopes) {}

@@ -21,6 +21,12 @@ public sealed interface Hint {
     /** A conversation has been erased: whoever shows it lets go of it. */
     record Erased(AccountId account, ConversationId conversation) implements Hint {}
 
+    /** A person has had what is kept of them restricted: whoever shows the conversation lets go of it. */
+    record Restricted(AccountId account, ConversationId conversation) implements Hint {}
+
+    /** What was said in a conversation has been corrected: whoever shows it reads it again. */
+    record Corrected(AccountId account, ConversationId conversation) implements Hint {}
+
     /** How far each side has received and read. */
     record Receipts(
             AccountId account,

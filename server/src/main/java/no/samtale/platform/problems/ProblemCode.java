@@ -24,6 +24,9 @@ public enum ProblemCode {
     CONVERSATION_CLOSED(409, "The conversation has ended. Start a new one."),
     ID_REUSED(409, "This id stands for another message already. Make a new id."),
     RESTRICTED(409, "The person has asked that their data is not used for now."),
+    LEGAL_HOLD(
+            409,
+            "The data is needed for a legal claim and is kept until that is over. Complain to Datatilsynet if you disagree."),
     PURPOSE_REFUSED(
             409, "The data may not be used for this: the purpose does not cover it, or the person has said no."),
     NO_ROOM(409, "The agent has no room for another conversation."),

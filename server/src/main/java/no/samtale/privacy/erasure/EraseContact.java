@@ -14,6 +14,7 @@ import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.recipients.RecipientTasks;
 import no.samtale.privacy.recipients.TellRecipients;
+import no.samtale.privacy.holds.Holds;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
@@ -30,6 +31,7 @@ public class EraseContact {
     private final AuditTrail trail;
     private final TellRecipients tell;
     private final RecipientTasks tasks;
+    private final Holds holds;
 
     EraseContact(
             AccountTransactions transactions,
@@ -39,7 +41,8 @@ public class EraseContact {
             ErasureReceiptStore receipts,
             AuditTrail trail,
             TellRecipients tell,
-            RecipientTasks tasks) {
+            RecipientTasks tasks,
+            Holds holds) {
         this.transactions = transactions;
         this.holders = holders;
         this.ledger = ledger;
@@ -48,6 +51,7 @@ public class EraseContact {
         this.trail = trail;
         this.tell = tell;
         this.tasks = tasks;
+        this.holds = holds;
     }
 
     /**
@@ -56,7 +60,7 @@ public class EraseContact {
      *
      * @param erasure made by the caller: asked for again, the same receipt is answered
      * @param by who asked for it: what remains in the audit trail, with the erasure's id and without the person's
-     * @throws Problem not_found if there is no such contact; id_reused if the id stands for another's erasure
+     * @throws Problem not_found if there is no such contact; legal_hold while one stands; id_reused if the id stands for another's erasure
      */
     public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
         openTasks(account, contact, erasure);
@@ -82,6 +86,9 @@ public class EraseContact {
             }
             if (scopes.isEmpty()) {
                 throw new Problem(ProblemCode.NOT_FOUND);
+            }
+            if (holds.standing(account).contains(contact)) {
+                throw new Problem(ProblemCode.LEGAL_HOLD);
             }
             ErasureReceipt receipt = finish.finish(ledger.erase(account, erasure, scopes));
             trail.note(account, by, AuditAction.CONTACT_ERASED, AuditedThing.of(AuditedThing.Kind.ERASURE, erasure));

@@ -3,8 +3,10 @@ package no.samtale.privacy.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import no.samtale.accounts.Accounts;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ class ExpireData {
     private final AccountTransactions transactions;
     private final ObjectProvider<Expiring> expiring;
     private final RetentionPeriods periods;
+    private final Spared spared;
+    private final Overdue overdue;
     private final Clock clock;
 
     ExpireData(
@@ -28,11 +32,15 @@ class ExpireData {
             AccountTransactions transactions,
             ObjectProvider<Expiring> expiring,
             RetentionPeriods periods,
+            Spared spared,
+            Overdue overdue,
             Clock clock) {
         this.accounts = accounts;
         this.transactions = transactions;
         this.expiring = expiring;
         this.periods = periods;
+        this.spared = spared;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -42,6 +50,7 @@ class ExpireData {
         for (AccountId account : accounts.all()) {
             all.forEach(one -> tryToExpire(account, one));
         }
+        overdue.count();
     }
 
     /** One account's fault is not another's; what is left is tried again with the next run. */
@@ -58,10 +67,11 @@ class ExpireData {
 
     private void expire(AccountId account, Expiring expiring) {
         Instant before = clock.instant().minus(periods.of(expiring.category()));
+        Set<ContactId> stay = spared.of(account);
         int gone = 0;
         int chunk;
         do {
-            chunk = transactions.call(account, () -> expiring.expire(account, before, CHUNK));
+            chunk = transactions.call(account, () -> expiring.expire(account, new Expiry(before, stay, CHUNK)));
             gone += chunk;
         } while (chunk == CHUNK);
         if (gone > 0) {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** Retention's work by the clock. */
 @Configuration(proxyBeanMethods = false)
 class RetentionJobs {
-    private static final Duration EVERY = Duration.ofHours(1);
+    static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
     RecurringTask<Void> retentionTask(ExpireData expire) {

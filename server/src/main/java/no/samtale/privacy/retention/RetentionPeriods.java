@@ -22,12 +22,21 @@ public class RetentionPeriods {
      * @throws IllegalArgumentException if no rule of the category has a period
      */
     public Duration of(String category) {
+        return longest(category).period();
+    }
+
+    /**
+     * The rule of that time.
+     *
+     * @throws IllegalArgumentException if no rule of the category has a period
+     */
+    Lasting.After longest(String category) {
         return register.retention().stream()
                 .filter(rule -> rule.category().equals(category))
                 .map(RetentionRule::lasting)
                 .filter(Lasting.After.class::isInstance)
-                .map(lasting -> ((Lasting.After) lasting).period())
-                .max(Comparator.naturalOrder())
+                .map(Lasting.After.class::cast)
+                .max(Comparator.comparing(Lasting.After::period))
                 .orElseThrow(() -> new IllegalArgumentException("The register keeps " + category + " for no period"));
     }
 }

@@ -16,6 +16,12 @@ public interface PersonalDataHolder {
      */
     Set<KeyScope> scopes(AccountId account, ContactId contact);
 
+    /**
+     * Takes what it keeps under these scopes out of, or back into, all that shows, counts or sends it. What is sealed is
+     * the vault's to restrict; a feature whose rows stand in no list has nothing to do.
+     */
+    default void restrict(AccountId account, Set<KeyScope> scopes, boolean restricted) {}
+
     /** Deletes every row of these scopes. Doing it again, or for scopes that it does not know, changes nothing. */
     void erase(AccountId account, Set<KeyScope> scopes);
 }

@@ -26,6 +26,11 @@ public class PersonalDataHolders {
         return scopes;
     }
 
+    /** Takes what is kept under these scopes out of, or back into, all that shows it. */
+    public void restrict(AccountId account, Set<KeyScope> scopes, boolean restricted) {
+        ordered().forEach(holder -> holder.restrict(account, scopes, restricted));
+    }
+
     /** Deletes every row of these scopes. */
     public void erase(AccountId account, Set<KeyScope> scopes) {
         ordered().forEach(holder -> holder.erase(account, scopes));

@@ -1,0 +1,57 @@
+package no.samtale.privacy.corrections.web;
+
+import java.util.UUID;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Limits;
+import no.samtale.platform.checks.Checks;
+import no.samtale.privacy.corrections.CorrectContact;
+import no.samtale.privacy.corrections.Corrected;
+import no.samtale.privacy.corrections.Correction;
+import no.samtale.privacy.corrections.Corrector;
+import no.samtale.privacy.screening.ScreenedText;
+import no.samtale.privacy.screening.SensitiveNumber;
+import no.samtale.privacy.subjects.SubjectAccess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Corrects what is kept of a contact, for privacy officers and administrators. */
+@RestController
+@RequestMapping("/api/console/contacts/{id}/corrections")
+class CorrectionController {
+    private final SubjectAccess access;
+    private final CorrectContact correct;
+
+    CorrectionController(SubjectAccess access, CorrectContact correct) {
+        this.access = access;
+        this.correct = correct;
+    }
+
+    /**
+     * A correction; its id is made by the caller.
+     *
+     * @param row the id of the row, for what is replaced
+     */
+    record CorrectionRequest(
+            UUID id, String table, String column, @Nullable UUID row, String text) {
+        @Override
+        public String toString() {
+            return "CorrectionRequest[" + id + "]";
+        }
+    }
+
+    /** @param masked what was masked in the text, if anything */
+    record CorrectionAnswer(Corrected result, java.util.@Nullable List<SensitiveNumber> masked) {}
+
+    @PostMapping
+    CorrectionAnswer correct(AgentPrincipal agent, @PathVariable ContactId id, @RequestBody CorrectionRequest request) {
+        access.require(agent, id);
+        ScreenedText text = ScreenedText.of(Checks.text("text", request.text(), Limits.MESSAGE_LENGTH));
+        Correction correction = new Correction(request.id(), request.table(), request.column(), request.row(), text);
+        return new CorrectionAnswer(correct.correct(agent.account(), id, correction, Corrector.OFFICER), text.masked());
+    }
+}

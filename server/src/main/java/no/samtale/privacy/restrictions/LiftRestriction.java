@@ -1,0 +1,78 @@
+package no.samtale.privacy.restrictions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Limits;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.subjects.PersonalDataHolders;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Ends a restriction: at once if the person wants it, else after telling them (GDPR Art. 18(3)). */
+@Component
+public class LiftRestriction {
+    private final AccountTransactions transactions;
+    private final PersonalDataHolders holders;
+    private final RestrictionStore store;
+    private final Vault vault;
+    private final Clock clock;
+
+    LiftRestriction(
+            AccountTransactions transactions,
+            PersonalDataHolders holders,
+            RestrictionStore store,
+            Vault vault,
+            Clock clock) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.store = store;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the person that the restriction ends, and when: {@link Limits#RESTRICTION_ANNOUNCED} from now. Then it does,
+     * unless they object. Announced again, the first day stays.
+     *
+     * @throws Problem not_found if none stands
+     */
+    public Restriction announce(AccountId account, ContactId contact) {
+        return transactions.call(account, () -> {
+            Instant now = now();
+            store.announce(account, contact, now, now.plus(Limits.RESTRICTION_ANNOUNCED));
+            return store.standing(account, contact).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        });
+    }
+
+    /** Ends it now, as the person asks, or when the day has come that they were told of. Doing it again changes nothing. */
+    public void lift(AccountId account, ContactId contact) {
+        transactions.run(account, () -> {
+            Set<KeyScope> scopes = holders.scopes(account, contact);
+            Optional<Restriction> standing = store.standing(account, contact);
+            if (standing.isPresent()) {
+                store.end(account, contact, now());
+                holders.restrict(account, scopes, false);
+                vault.restrict(scopes, false);
+            }
+        });
+    }
+
+    /** Ends those whose day has come. */
+    int liftDue(AccountId account) {
+        var due = transactions.call(account, () -> store.due(account, now()));
+        due.forEach(contact -> lift(account, contact));
+        return due.size();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,70 @@
+package no.samtale.privacy.restrictions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Ids;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.subjects.PersonalDataHolders;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Restricts what is kept of a contact (GDPR Art. 18(1)). */
+@Component
+public class RestrictContact {
+    private final AccountTransactions transactions;
+    private final PersonalDataHolders holders;
+    private final RestrictionStore store;
+    private final Vault vault;
+    private final Clock clock;
+
+    RestrictContact(
+            AccountTransactions transactions,
+            PersonalDataHolders holders,
+            RestrictionStore store,
+            Vault vault,
+            Clock clock) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.store = store;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * From now on nothing of the contact is used. Asked for again, the restriction that stands is answered.
+     *
+     * @throws Problem not_found if there is no such contact
+     */
+    public Restriction restrict(
+            AccountId account, ContactId contact, Restriction.Ground ground, Restriction.AskedBy by) {
+        return transactions.call(account, () -> {
+            Set<KeyScope> scopes = holders.scopes(account, contact);
+            if (scopes.isEmpty()) {
+                throw new Problem(ProblemCode.NOT_FOUND);
+            }
+            return store.standing(account, contact).orElseGet(() -> restrict(account, contact, ground, by, scopes));
+        });
+    }
+
+    private Restriction restrict(
+            AccountId account,
+            ContactId contact,
+            Restriction.Ground ground,
+            Restriction.AskedBy by,
+            Set<KeyScope> scopes) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Restriction restriction = new Restriction(Ids.timeOrdered(), ground, by, now, null, null);
+        store.insert(account, contact, restriction);
+        holders.restrict(account, scopes, true);
+        // Last: should the transaction still fail, ReconcileRestrictions opens the keys again.
+        vault.restrict(scopes, true);
+        return restriction;
+    }
+}

@@ -1,0 +1,90 @@
+package no.samtale.privacy.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.notices.Durations;
+import no.samtale.privacy.register.Category;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Register;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What retention will delete, and when, before it does. */
+@Component
+public class RetentionPreview {
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final AccountTransactions transactions;
+    private final ObjectProvider<Expiring> expiring;
+    private final RetentionPeriods periods;
+    private final Spared spared;
+    private final Overdue overdue;
+    private final Register register;
+    private final Clock clock;
+
+    RetentionPreview(
+            AccountTransactions transactions,
+            ObjectProvider<Expiring> expiring,
+            RetentionPeriods periods,
+            Spared spared,
+            Overdue overdue,
+            Register register,
+            Clock clock) {
+        this.transactions = transactions;
+        this.expiring = expiring;
+        this.periods = periods;
+        this.spared = spared;
+        this.overdue = overdue;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * The rules of an account and what they will take.
+     *
+     * @param overdue what has been kept too long; should be 0
+     * @param sparedPeople whose data stays though its time is over: held, or restricted
+     */
+    public record Preview(long overdue, int sparedPeople, List<Rule> rules) {}
+
+    /**
+     * One rule.
+     *
+     * @param kept how long, in words of the register
+     * @param now how much goes with the next run
+     * @param withinWeek how much will be over within seven days, the next run's among it
+     * @param withinMonth within thirty
+     */
+    public record Rule(String category, String name, String kept, long now, long withinWeek, long withinMonth) {}
+
+    /** The preview, worded in a language. */
+    public Preview of(AccountId account, Language language) {
+        Set<ContactId> stay = spared.of(account);
+        List<Rule> rules = transactions.call(account, () -> expiring.orderedStream()
+                .map(each -> rule(account, each, stay, language))
+                .toList());
+        return new Preview(overdue.of(account), stay.size(), rules);
+    }
+
+    private Rule rule(AccountId account, Expiring expiring, Set<ContactId> stay, Language language) {
+        Category category = register.categories().stream()
+                .filter(each -> each.id().equals(expiring.category()))
+                .findFirst()
+                .orElseThrow();
+        Instant before = clock.instant().minus(periods.of(category.id()));
+        return new Rule(
+                category.id(),
+                category.name().in(language),
+                new Durations(register).words(periods.longest(category.id()), language),
+                expiring.over(account, new Expiry(before, stay, 0)),
+                expiring.over(account, new Expiry(before.plus(WEEK), stay, 0)),
+                expiring.over(account, new Expiry(before.plus(MONTH), stay, 0)));
+    }
+}

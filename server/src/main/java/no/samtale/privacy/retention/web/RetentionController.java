@@ -1,0 +1,30 @@
+package no.samtale.privacy.retention.web;
+
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.Role;
+import no.samtale.platform.checks.Checks;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.retention.RetentionPreview;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What retention will delete, for privacy officers and administrators. */
+@RestController
+@RequestMapping("/api/console/privacy/retention")
+class RetentionController {
+    private final RetentionPreview preview;
+
+    RetentionController(RetentionPreview preview) {
+        this.preview = preview;
+    }
+
+    @GetMapping
+    RetentionPreview.Preview preview(AgentPrincipal agent, @RequestParam(defaultValue = "nb") String language) {
+        agent.require(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
+        return preview.of(
+                agent.account(),
+                Language.of(Checks.language("language", language)).orElseThrow());
+    }
+}
