@@ -73,6 +73,16 @@ class AuditEntryStore {
     }
 
     /** Deletes some of a kind from before that time, by the one function that may; how many there were. */
+    /** How many of a kind there are from before, of the transaction's account. */
+    long older(String kind, Timestamp before) {
+        return jdbc.sql(
+                        "select count(*) from audit_entry where account_id = current_account() and kind = :kind and at < :before")
+                .param("kind", kind)
+                .param("before", before)
+                .query(Long.class)
+                .single();
+    }
+
     int expire(String kind, Timestamp before, int limit) {
         return jdbc.sql("select expire_audit(:kind, :before, :limit)")
                 .param("kind", kind)

@@ -16,6 +16,11 @@ public class ExpireAudit {
         this.store = store;
     }
 
+    /** How many of a kind are from before that time, in a transaction of the account. */
+    public long older(AuditAction.Kind kind, Instant before) {
+        return store.older(kind.code(), Timestamp.from(before));
+    }
+
     /** Some of a kind from before that time, in a transaction of the account; how many there were. */
     public int expire(AuditAction.Kind kind, Instant before, int limit) {
         return store.expire(kind.code(), Timestamp.from(before), limit);

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Purpose;
@@ -31,6 +35,7 @@ public class CorrectContact {
     private final CorrectionStore store;
     private final ObjectProvider<CorrectableValue> values;
     private final Vault vault;
+    private final AuditTrail trail;
     private final Clock clock;
 
     CorrectContact(
@@ -40,6 +45,7 @@ public class CorrectContact {
             CorrectionStore store,
             ObjectProvider<CorrectableValue> values,
             Vault vault,
+            AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
@@ -47,17 +53,18 @@ public class CorrectContact {
         this.store = store;
         this.values = values;
         this.vault = vault;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Replaces the value if the corrector may, and keeps a supplement otherwise. Works under a restriction too: it is the
+     * Replaces the value if the corrector may (the person what comes from them alone, an officer whatever is sealed), and keeps a supplement otherwise. Works under a restriction too: it is the
      * person's right.
      *
      * @throws Problem not_found if there is no such contact or row of theirs; invalid_field if no such column is about
      *     contacts, or the value has no proper shape
      */
-    public Corrected correct(AccountId account, ContactId contact, Correction correction, Corrector by) {
+    public Corrected correct(AccountId account, ContactId contact, Correction correction, AuditActor by) {
         CorrectionPlaces.Place place =
                 places.at(correction.table(), correction.column()).orElseThrow(() -> Problem.invalidField("column"));
         return transactions.call(account, () -> {
@@ -65,6 +72,7 @@ public class CorrectContact {
             if (scopes.isEmpty()) {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
+            trail.note(account, by, AuditAction.CONTACT_CORRECTED, AuditedThing.of(contact));
             Optional<Column.Content> replaced = place.replaceable(by);
             if (replaced.isEmpty()) {
                 supplement(account, contact, correction);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.samtale.audit.AuditActor;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
@@ -39,8 +40,8 @@ class CorrectionPlaces {
      */
     record Place(SubjectTables.SubjectColumn naming, Column.Personal column, boolean persons) {
         /** What may be replaced here, if the corrector may. */
-        Optional<Column.Content> replaceable(Corrector by) {
-            return column instanceof Column.Content content && (persons || by == Corrector.OFFICER)
+        Optional<Column.Content> replaceable(AuditActor by) {
+            return column instanceof Column.Content content && (persons || !by.equals(AuditActor.PERSON))
                     ? Optional.of(content)
                     : Optional.empty();
         }

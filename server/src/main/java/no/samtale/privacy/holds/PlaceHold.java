@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
@@ -23,14 +27,21 @@ public class PlaceHold {
     private final PersonalDataHolders holders;
     private final HoldStore store;
     private final Vault vault;
+    private final AuditTrail trail;
     private final Clock clock;
 
     PlaceHold(
-            AccountTransactions transactions, PersonalDataHolders holders, HoldStore store, Vault vault, Clock clock) {
+            AccountTransactions transactions,
+            PersonalDataHolders holders,
+            HoldStore store,
+            Vault vault,
+            AuditTrail trail,
+            Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
         this.store = store;
         this.vault = vault;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -55,6 +66,11 @@ public class PlaceHold {
             if (!store.insert(agent.account(), contact, row)) {
                 throw new Problem(ProblemCode.ID_REUSED);
             }
+            trail.note(
+                    agent.account(),
+                    AuditActor.of(agent),
+                    AuditAction.HOLD_PLACED,
+                    AuditedThing.of(AuditedThing.Kind.HOLD, id, contact));
         });
     }
 }

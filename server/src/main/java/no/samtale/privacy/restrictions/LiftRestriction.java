@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Limits;
@@ -23,6 +27,7 @@ public class LiftRestriction {
     private final PersonalDataHolders holders;
     private final RestrictionStore store;
     private final Vault vault;
+    private final AuditTrail trail;
     private final Clock clock;
 
     LiftRestriction(
@@ -30,11 +35,13 @@ public class LiftRestriction {
             PersonalDataHolders holders,
             RestrictionStore store,
             Vault vault,
+            AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
         this.store = store;
         this.vault = vault;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,22 +51,26 @@ public class LiftRestriction {
      *
      * @throws Problem not_found if none stands
      */
-    public Restriction announce(AccountId account, ContactId contact) {
+    public Restriction announce(AccountId account, ContactId contact, AuditActor by) {
         return transactions.call(account, () -> {
             Instant now = now();
             store.announce(account, contact, now, now.plus(Limits.RESTRICTION_ANNOUNCED));
-            return store.standing(account, contact).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+            Restriction standing =
+                    store.standing(account, contact).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+            trail.note(account, by, AuditAction.RESTRICTION_ANNOUNCED, AuditedThing.of(contact));
+            return standing;
         });
     }
 
     /** Ends it now, as the person asks, or when the day has come that they were told of. Doing it again changes nothing. */
-    public void lift(AccountId account, ContactId contact) {
+    public void lift(AccountId account, ContactId contact, AuditActor by) {
         transactions.run(account, () -> {
             Set<KeyScope> scopes = holders.scopes(account, contact);
             Optional<Restriction> standing = store.standing(account, contact);
             if (standing.isPresent()) {
                 store.end(account, contact, now());
                 holders.restrict(account, scopes, false);
+                trail.note(account, by, AuditAction.RESTRICTION_LIFTED, AuditedThing.of(contact));
                 vault.restrict(scopes, false);
             }
         });
@@ -68,7 +79,7 @@ public class LiftRestriction {
     /** Ends those whose day has come. */
     int liftDue(AccountId account) {
         var due = transactions.call(account, () -> store.due(account, now()));
-        due.forEach(contact -> lift(account, contact));
+        due.forEach(contact -> lift(account, contact, AuditActor.SYSTEM));
         return due.size();
     }
 

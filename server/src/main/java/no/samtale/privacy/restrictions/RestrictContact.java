@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Ids;
@@ -22,6 +26,7 @@ public class RestrictContact {
     private final PersonalDataHolders holders;
     private final RestrictionStore store;
     private final Vault vault;
+    private final AuditTrail trail;
     private final Clock clock;
 
     RestrictContact(
@@ -29,11 +34,13 @@ public class RestrictContact {
             PersonalDataHolders holders,
             RestrictionStore store,
             Vault vault,
+            AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
         this.store = store;
         this.vault = vault;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -42,8 +49,7 @@ public class RestrictContact {
      *
      * @throws Problem not_found if there is no such contact
      */
-    public Restriction restrict(
-            AccountId account, ContactId contact, Restriction.Ground ground, Restriction.AskedBy by) {
+    public Restriction restrict(AccountId account, ContactId contact, Restriction.Ground ground, AuditActor by) {
         return transactions.call(account, () -> {
             Set<KeyScope> scopes = holders.scopes(account, contact);
             if (scopes.isEmpty()) {
@@ -54,15 +60,13 @@ public class RestrictContact {
     }
 
     private Restriction restrict(
-            AccountId account,
-            ContactId contact,
-            Restriction.Ground ground,
-            Restriction.AskedBy by,
-            Set<KeyScope> scopes) {
+            AccountId account, ContactId contact, Restriction.Ground ground, AuditActor by, Set<KeyScope> scopes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Restriction restriction = new Restriction(Ids.timeOrdered(), ground, by, now, null, null);
+        Restriction restriction =
+                new Restriction(Ids.timeOrdered(), ground, Restriction.AskedBy.of(by), now, null, null);
         store.insert(account, contact, restriction);
         holders.restrict(account, scopes, true);
+        trail.note(account, by, AuditAction.CONTACT_RESTRICTED, AuditedThing.of(contact), ground.code());
         // Last: should the transaction still fail, ReconcileRestrictions opens the keys again.
         vault.restrict(scopes, true);
         return restriction;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import no.samtale.audit.AuditActor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ public record Restriction(
     public enum AskedBy {
         PERSON,
         OFFICER;
+
+        static AskedBy of(AuditActor actor) {
+            return actor.equals(AuditActor.PERSON) ? PERSON : OFFICER;
+        }
 
         @JsonValue
         public String code() {

@@ -1,6 +1,6 @@
 package no.samtale.privacy.retention;
 
-import java.time.Instant;
+import java.util.Arrays;
 import no.samtale.audit.AuditAction;
 import no.samtale.audit.ExpireAudit;
 import no.samtale.platform.AccountId;
@@ -21,13 +21,21 @@ class ExpiredAccessLog implements Expiring {
     }
 
     @Override
-    public int expire(AccountId account, Instant before, int limit) {
+    public int expire(AccountId account, Expiry expiry) {
         int gone = 0;
         for (AuditAction.Kind kind : AuditAction.Kind.values()) {
-            if (kind != AuditAction.Kind.SIGN_IN && gone < limit) {
-                gone += audit.expire(kind, before, limit - gone);
+            if (kind != AuditAction.Kind.SIGN_IN && gone < expiry.limit()) {
+                gone += audit.expire(kind, expiry.before(), expiry.limit() - gone);
             }
         }
         return gone;
+    }
+
+    @Override
+    public long over(AccountId account, Expiry expiry) {
+        return Arrays.stream(AuditAction.Kind.values())
+                .filter(kind -> kind != AuditAction.Kind.SIGN_IN)
+                .mapToLong(kind -> audit.older(kind, expiry.before()))
+                .sum();
     }
 }

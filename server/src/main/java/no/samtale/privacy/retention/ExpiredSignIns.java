@@ -1,6 +1,5 @@
 package no.samtale.privacy.retention;
 
-import java.time.Instant;
 import no.samtale.audit.AuditAction;
 import no.samtale.audit.ExpireAudit;
 import no.samtale.platform.AccountId;
@@ -21,7 +20,12 @@ class ExpiredSignIns implements Expiring {
     }
 
     @Override
-    public int expire(AccountId account, Instant before, int limit) {
-        return audit.expire(AuditAction.Kind.SIGN_IN, before, limit);
+    public int expire(AccountId account, Expiry expiry) {
+        return audit.expire(AuditAction.Kind.SIGN_IN, expiry.before(), expiry.limit());
+    }
+
+    @Override
+    public long over(AccountId account, Expiry expiry) {
+        return audit.older(AuditAction.Kind.SIGN_IN, expiry.before());
     }
 }

@@ -2,13 +2,13 @@ package no.samtale.privacy.corrections.web;
 
 import java.util.UUID;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.audit.AuditActor;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.privacy.corrections.CorrectContact;
 import no.samtale.privacy.corrections.Corrected;
 import no.samtale.privacy.corrections.Correction;
-import no.samtale.privacy.corrections.Corrector;
 import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.privacy.screening.SensitiveNumber;
 import no.samtale.privacy.subjects.SubjectAccess;
@@ -52,6 +52,7 @@ class CorrectionController {
         access.require(agent, id);
         ScreenedText text = ScreenedText.of(Checks.text("text", request.text(), Limits.MESSAGE_LENGTH));
         Correction correction = new Correction(request.id(), request.table(), request.column(), request.row(), text);
-        return new CorrectionAnswer(correct.correct(agent.account(), id, correction, Corrector.OFFICER), text.masked());
+        return new CorrectionAnswer(
+                correct.correct(agent.account(), id, correction, AuditActor.of(agent)), text.masked());
     }
 }

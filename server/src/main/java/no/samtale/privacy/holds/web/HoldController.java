@@ -62,7 +62,7 @@ class HoldController {
     @DeleteMapping("/{hold}")
     List<LegalHold> lift(AgentPrincipal agent, @PathVariable ContactId id, @PathVariable UUID hold) {
         access.require(agent, id);
-        lift.lift(agent.account(), id, hold);
+        lift.lift(agent, id, hold);
         return holds.of(agent.account(), id);
     }
 }

@@ -2,6 +2,7 @@ package no.samtale.privacy.restrictions.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.audit.AuditActor;
 import no.samtale.platform.ContactId;
 import no.samtale.privacy.restrictions.LiftRestriction;
 import no.samtale.privacy.restrictions.RestrictContact;
@@ -51,13 +52,13 @@ class RestrictionController {
     @PostMapping
     Restriction restrict(AgentPrincipal agent, @PathVariable ContactId id, @RequestBody RestrictionRequest request) {
         access.require(agent, id);
-        return restrict.restrict(agent.account(), id, request.ground(), Restriction.AskedBy.OFFICER);
+        return restrict.restrict(agent.account(), id, request.ground(), AuditActor.of(agent));
     }
 
     /** Announces its end to the person; it ends on the day that is answered. */
     @DeleteMapping
     Restriction announceEnd(AgentPrincipal agent, @PathVariable ContactId id) {
         access.require(agent, id);
-        return lift.announce(agent.account(), id);
+        return lift.announce(agent.account(), id, AuditActor.of(agent));
     }
 }

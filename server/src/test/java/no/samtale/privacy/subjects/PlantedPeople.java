@@ -1,0 +1,156 @@
+package no.samtale.privacy.subjects;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samtale.accounts.Role;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.testing.Answer;
+import no.samtale.testing.Caller;
+import no.samtale.testing.Company;
+import no.samtale.testing.TestRecipients;
+import no.samtale.testing.Visitors;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * People of whom everything is kept that can be kept of a person, planted over HTTP as a browser would. Several, as some
+ * columns shut each other out: one waits, one is being helped, one is done. Whoever adds a table about people plants a row
+ * of it here.
+ */
+final class PlantedPeople {
+    private final int port;
+    private final ApplicationContext context;
+    private final Company company;
+    private final Caller officer;
+    private final Entrypoint entrypoint;
+    private final List<Planted> people = new ArrayList<>();
+
+    PlantedPeople(ApplicationContext context, int port) {
+        this.port = port;
+        this.context = context;
+        this.company = Company.in(context);
+        this.officer = company.signedIn(
+                company.hire("Kari Nordmann", Role.AGENT, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR), port);
+        done(officer.put("/api/console/availability", Map.of("availability", "busy")));
+        this.entrypoint = company.entrypoint();
+        Planted waiting = talked("Vera Venter");
+        Planted active = talked("Harald Hjelpes");
+        Planted closed = talked("Frida Ferdig");
+        people.addAll(List.of(waiting, active, closed));
+        answer(active);
+        answer(closed);
+        done(officer.post(conversation(closed) + "/close", Map.of()));
+        done(officer.put("/api/console/availability", Map.of("availability", "away")));
+        useTheirRights(active);
+    }
+
+    /** One that nobody has yet; of letters, as digits in an address may be taken for an identity number. */
+    static String newAddress() {
+        StringBuilder letters = new StringBuilder();
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .map(hex -> 'a' + Character.digit(hex, 16))
+                .forEach(letters::appendCodePoint);
+        return letters + "@example.no";
+    }
+
+    /** Somebody of whom something is kept. */
+    record Planted(String contact, String conversation, String token) {}
+
+    List<Planted> all() {
+        return people;
+    }
+
+    AccountId account() {
+        return company.account();
+    }
+
+    Caller officer() {
+        return officer;
+    }
+
+    Caller visitor(Planted person) {
+        return new Caller(port).with("Samtale-Token", person.token());
+    }
+
+    private Planted talked(String name) {
+        String token = Visitors.token(entrypoint.id());
+        String conversation = UUID.randomUUID().toString();
+        Map<String, Object> start = new LinkedHashMap<>();
+        start.put("conversationId", conversation);
+        start.put("language", "nb");
+        start.put("noticeVersion", noticeVersion());
+        start.put("fields", Map.of("name", name, "email", newAddress()));
+        start.put("message", Map.of("id", UUID.randomUUID(), "text", "Hei, dette er " + name));
+        done(new Caller(port)
+                .with("Samtale-Token", token)
+                .post("/api/widget/entrypoints/" + entrypoint.id() + "/conversations", start));
+        String contact = done(officer.get("/api/console/conversations/" + conversation))
+                .body()
+                .at("/contact/id")
+                .asString();
+        return new Planted(contact, conversation, token);
+    }
+
+    private String noticeVersion() {
+        return done(new Caller(port).get("/api/widget/entrypoints/" + entrypoint.id()))
+                .body()
+                .at("/notice/version")
+                .asString();
+    }
+
+    private void answer(Planted person) {
+        String path = conversation(person);
+        done(officer.post(path + "/pick", Map.of()));
+        done(officer.post(path + "/messages", Map.of("id", UUID.randomUUID(), "text", "Det ordner vi")));
+        done(officer.post(path + "/notes", Map.of("id", UUID.randomUUID(), "text", "Virker hyggelig")));
+    }
+
+    private void useTheirRights(Planted person) {
+        String path = contact(person);
+        done(officer.post(path + "/restriction", Map.of("ground", "accuracy")));
+        done(officer.delete(path + "/restriction"));
+        context.getBean(no.samtale.privacy.restrictions.LiftRestriction.class)
+                .lift(account(), ContactId.of(person.contact()), no.samtale.audit.AuditActor.PERSON);
+        String hold = UUID.randomUUID().toString();
+        done(officer.post(
+                path + "/holds",
+                Map.of("id", hold, "reason", "Krav om erstatning", "reviewAt", "2099-01-01T00:00:00Z")));
+        done(officer.delete(path + "/holds/" + hold));
+        sendSomethingAbout(person);
+        done(officer.post(
+                path + "/corrections",
+                Map.of("id", UUID.randomUUID(), "table", "message", "column", "sent_at", "text", "Det var dagen før")));
+    }
+
+    private void sendSomethingAbout(Planted person) {
+        String host = UUID.randomUUID() + ".example.com";
+        done(officer.post("/api/console/recipients", TestRecipients.details("Kurer AS", host)));
+        company.sends(host, ContactId.of(person.contact()));
+    }
+
+    static String conversation(Planted person) {
+        return "/api/console/conversations/" + person.conversation();
+    }
+
+    static String contact(Planted person) {
+        return "/api/console/contacts/" + person.contact();
+    }
+
+    static Answer done(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError("The planting itself was refused: " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+}
