@@ -1,12 +1,12 @@
 package no.samtale.visits;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.privacy.erasure.EraseScopes;
 import no.samtale.privacy.retention.Expiring;
+import no.samtale.privacy.retention.Expiry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ExpiringVisits {
     @Bean
     Expiring expiringTrails(TrailStore store, EraseScopes erase) {
-        return new Over("trail", store::over, erase);
+        return new Over("trail", store::over, store::countOver, erase);
     }
 
     @Bean
@@ -35,22 +35,35 @@ class ExpiringVisits {
 
     private static Expiring over(Trace trace, TraceStore store, EraseScopes erase) {
         return new Over(
-                trace.category(), (account, before, limit) -> store.lockOver(trace, account, before, limit), erase);
+                trace.category(),
+                (account, expiry) -> store.lockOver(trace, account, expiry),
+                (account, expiry) -> store.countOver(trace, account, expiry),
+                erase);
     }
 
     /** Finds trails that are over. */
     private interface Finding {
-        List<UUID> over(AccountId account, Instant before, int limit);
+        List<UUID> over(AccountId account, Expiry expiry);
     }
 
-    private record Over(String category, Finding finding, EraseScopes erase) implements Expiring {
+    /** Counts them. */
+    private interface Counting {
+        long over(AccountId account, Expiry expiry);
+    }
+
+    private record Over(String category, Finding finding, Counting counting, EraseScopes erase) implements Expiring {
         @Override
-        public int expire(AccountId account, Instant before, int limit) {
-            List<UUID> trails = finding.over(account, before, limit);
+        public int expire(AccountId account, Expiry expiry) {
+            List<UUID> trails = finding.over(account, expiry);
             if (!trails.isEmpty()) {
                 erase.erase(account, VisitData.scopes(account, Set.copyOf(trails)));
             }
             return trails.size();
+        }
+
+        @Override
+        public long over(AccountId account, Expiry expiry) {
+            return counting.over(account, expiry);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.privacy.retention.Expiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,15 +69,30 @@ class TraceStore {
     }
 
     /** Some that were noted before; those that somebody else is at are left for the next time. */
-    List<UUID> lockOver(Trace trace, AccountId account, Instant before, int limit) {
+    List<UUID> lockOver(Trace trace, AccountId account, Expiry expiry) {
         return jdbc.sql("""
-                        select trail_id from %s where account_id = :account and noted_at < :before
+                        select trail_id from %s
+                        where account_id = :account and noted_at < :before and contact_id <> all(:spared)
                         order by noted_at limit :limit for update skip locked
                         """.formatted(trace.table()))
                 .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .param("limit", expiry.limit())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** How many were noted before. */
+    long countOver(Trace trace, AccountId account, Expiry expiry) {
+        return jdbc.sql("""
+                        select count(*) from %s
+                        where account_id = :account and noted_at < :before and contact_id <> all(:spared)
+                        """.formatted(trace.table()))
+                .param("account", account.value())
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .query(Long.class)
+                .single();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.privacy.retention.Expiry;
 import no.samtale.vault.Cell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,15 +87,30 @@ class TrailStore {
     }
 
     /** Some trails that began before. */
-    List<UUID> over(AccountId account, Instant before, int limit) {
+    List<UUID> over(AccountId account, Expiry expiry) {
         return jdbc.sql("""
-                        select distinct trail_id from trail_page where account_id = :account and begun_at < :before
+                        select distinct trail_id from trail_page
+                        where account_id = :account and begun_at < :before and contact_id <> all(:spared)
                         order by trail_id limit :limit
                         """)
                 .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .param("limit", expiry.limit())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** How many trails begun before. */
+    long countOver(AccountId account, Expiry expiry) {
+        return jdbc.sql("""
+                        select count(distinct trail_id) from trail_page
+                        where account_id = :account and begun_at < :before and contact_id <> all(:spared)
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds())
+                .query(Long.class)
+                .single();
     }
 }

@@ -337,7 +337,10 @@ class VisitApiTest {
                         List.of("trail", "device", "position", "network").contains(each.category()))
                 .forEach(each -> transactions.run(
                         company.account(),
-                        () -> each.expire(company.account(), clock.instant().minus(periods.of(each.category())), 100)));
+                        () -> each.expire(
+                                company.account(),
+                                new no.samtale.privacy.retention.Expiry(
+                                        clock.instant().minus(periods.of(each.category())), java.util.Set.of(), 100))));
     }
 
     private void assertKeyGone(KeyScope scope) {

@@ -12,9 +12,9 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.holds.Holds;
 import no.samtale.privacy.recipients.RecipientTasks;
 import no.samtale.privacy.recipients.TellRecipients;
-import no.samtale.privacy.holds.Holds;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
@@ -63,6 +63,9 @@ public class EraseContact {
      * @throws Problem not_found if there is no such contact; legal_hold while one stands; id_reused if the id stands for another's erasure
      */
     public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
+        if (holds.standing(account).contains(contact)) {
+            throw new Problem(ProblemCode.LEGAL_HOLD);
+        }
         openTasks(account, contact, erasure);
         ErasureReceipt receipt = destroy(account, contact, erasure, by);
         return receipt.telling(tasks.of(account, erasure));

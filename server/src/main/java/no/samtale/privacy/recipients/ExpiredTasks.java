@@ -1,10 +1,10 @@
 package no.samtale.privacy.recipients;
 
-import java.time.Instant;
 import java.util.List;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.RecipientTaskId;
 import no.samtale.privacy.retention.Expiring;
+import no.samtale.privacy.retention.Expiry;
 import no.samtale.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,15 @@ class ExpiredTasks implements Expiring {
     }
 
     @Override
-    public int expire(AccountId account, Instant before, int limit) {
-        List<RecipientTaskId> over = store.finding(account, before, limit);
+    public int expire(AccountId account, Expiry expiry) {
+        List<RecipientTaskId> over = store.finding(account, expiry.before(), expiry.limit());
         vault.destroy(over.stream().map(task -> TaskCells.scope(account, task)).toList());
         store.findNobody(account, over);
         return over.size();
+    }
+
+    @Override
+    public long over(AccountId account, Expiry expiry) {
+        return store.countFinding(account, expiry.before());
     }
 }

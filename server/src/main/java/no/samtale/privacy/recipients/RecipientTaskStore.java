@@ -125,6 +125,18 @@ class RecipientTaskStore {
                 .list();
     }
 
+    /** How many tasks still find a person and were opened before. */
+    long countFinding(AccountId account, Instant before) {
+        return jdbc.sql("""
+                        select count(*) from recipient_task
+                        where account_id = :account and known_by_sealed is not null and opened_at < :before
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
     /** The tasks about these contacts. */
     List<RecipientTaskId> about(AccountId account, Collection<UUID> contacts) {
         return jdbc.sql("""

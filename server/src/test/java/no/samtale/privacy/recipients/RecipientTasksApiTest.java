@@ -11,6 +11,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.RecipientTaskId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.notices.NoticeVersions;
+import no.samtale.privacy.retention.Expiry;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
@@ -155,7 +156,9 @@ class RecipientTasksApiTest {
 
         ExpiredTasks expired = context.getBean(ExpiredTasks.class);
         int gone = context.getBean(AccountTransactions.class)
-                .call(company.account(), () -> expired.expire(company.account(), clock.instant(), 100));
+                .call(
+                        company.account(),
+                        () -> expired.expire(company.account(), new Expiry(clock.instant(), Set.of(), 100)));
         assertThat(gone).isOne();
         assertThat(later.get(PATH).body().at("/0").has("knownBy")).isFalse();
         assertThat(later.get(PATH).body().at("/0/overdue").asBoolean()).isTrue();
