@@ -5,7 +5,15 @@
  * an address that is only claimed.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "vault", "accounts", "audit", "privacy::screening", "privacy::subjects"})
+        allowedDependencies = {
+            "platform",
+            "vault",
+            "accounts",
+            "audit",
+            "privacy::screening",
+            "privacy::subjects",
+            "privacy::requests"
+        })
 @NullMarked
 package no.samtale.contacts;
 

@@ -19,6 +19,7 @@
             "privacy::erasure",
             "privacy::retention",
             "privacy::consent",
+            "privacy::requests",
             "contacts",
             "inboxes"
         })

@@ -26,9 +26,11 @@ public class Entrypoints {
         this.recent = new BriefCache<>(clock, AGE, KEPT);
     }
 
-    /** All entrypoints of an account, the eldest first. */
+    /** All entrypoints of an account that a page can show, the eldest first. */
     public List<Entrypoint> all(AccountId account) {
-        return transactions.call(account, () -> store.entrypoints(account));
+        return transactions.call(account, () -> store.entrypoints(account)).stream()
+                .filter(entrypoint -> !entrypoint.settings().origins().isEmpty())
+                .toList();
     }
 
     /** An entrypoint of the account. */

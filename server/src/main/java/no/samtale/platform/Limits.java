@@ -37,6 +37,8 @@ public final class Limits {
     public static final int ROWS_PER_PAGE = 100;
     /** Entries in one page of the audit trail. */
     public static final int AUDIT_ENTRIES_PER_PAGE = 200;
+    /** Requests of people about their data in one page. */
+    public static final int REQUESTS_PER_PAGE = 100;
     /** New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}. */
     public static final int NEW_CONVERSATIONS = 6;
 

@@ -26,7 +26,8 @@ record Held(
         String cursor,
         String email,
         String recipient,
-        String recipientTask) {
+        String recipientTask,
+        String request) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -45,6 +46,7 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
                 id(),
                 id());
     }

@@ -104,7 +104,16 @@ final class LivedInCompany {
                 cursor(),
                 everything.email(),
                 recipient,
-                recipientTask());
+                recipientTask(),
+                request(conversation));
+    }
+
+    private String request(String conversation) {
+        String id = Held.id();
+        done(agent.post(
+                "/api/console/conversations/" + conversation + "/requests",
+                Map.of("id", id, "kind", "access", "seq", 1)));
+        return id;
     }
 
     private String recipientTask() {

@@ -271,6 +271,7 @@ final class Operations {
         add(
                 "DELETE " + replies + "/{id}",
                 like("canned reply", (mine, tried) -> console("DELETE", replies + "/" + tried.cannedReply(), null)));
+        requests();
         String audit = "/api/console/audit";
         add(
                 "GET " + audit,
@@ -299,6 +300,55 @@ final class Operations {
                         "team",
                         (mine, tried) ->
                                 console("PUT", entrypoints + "/" + mine.entrypoint(), entrypoint(tried.team()))));
+    }
+
+    private void requests() {
+        String requests = "/api/console/privacy/requests";
+        String one = requests + "/{id}";
+        add("GET " + requests, own((mine, tried) -> console("GET", requests, null)));
+        add(
+                "POST " + requests,
+                like(
+                        "contact",
+                        (mine, tried) -> console(
+                                "POST",
+                                requests,
+                                Map.of(
+                                        "id",
+                                        Held.id(),
+                                        "contactId",
+                                        tried.contact(),
+                                        "kind",
+                                        "access",
+                                        "receivedAt",
+                                        "2026-01-05T10:00:00Z",
+                                        "language",
+                                        "nb",
+                                        "text",
+                                        "Et brev"))));
+        add("GET " + one, request("GET", "", null));
+        add("POST " + one + "/identity", request("POST", "/identity", Map.of("text", "Fødselsår")));
+        add("POST " + one + "/work", request("POST", "/work", NOTHING));
+        add("POST " + one + "/extension", request("POST", "/extension", Map.of("text", "Det er mye")));
+        add("POST " + one + "/answer", request("POST", "/answer", Map.of("text", "Her er det")));
+        Map<String, Object> refusal = Map.of("ground", "unfounded", "text", "Fordi");
+        add("POST " + one + "/refusal", request("POST", "/refusal", refusal));
+        add("POST " + one + "/refusal/preview", request("POST", "/refusal/preview", refusal));
+        add("POST " + one + "/steps", request("POST", "/steps", Map.of("action", "exported")));
+        add(
+                "POST /api/console/conversations/{id}/requests",
+                like(
+                        "conversation",
+                        (mine, tried) -> console(
+                                "POST",
+                                CONSOLE + tried.conversation() + "/requests",
+                                Map.of("id", Held.id(), "kind", "erasure", "seq", 1))));
+    }
+
+    private static Attempt request(String method, String rest, @Nullable Object body) {
+        return like(
+                "request",
+                (mine, tried) -> console(method, "/api/console/privacy/requests/" + tried.request() + rest, body));
     }
 
     private void sessions() {

@@ -29,6 +29,8 @@ public enum ProblemCode {
             "The data is needed for a legal claim and is kept until that is over. Complain to Datatilsynet if you disagree."),
     PURPOSE_REFUSED(
             409, "The data may not be used for this: the purpose does not cover it, or the person has said no."),
+    REQUEST_ENDED(409, "This request has been answered already."),
+    EXTENSION_LATE(409, "The first month is over. An extension has to be told within it."),
     NO_ROOM(409, "The agent has no room for another conversation."),
     RECIPIENT_UNKNOWN(409, "No recipient has this host. Record it with its agreement first."),
     RECIPIENT_NOT_COVERED(409, "The recipient may not get this sort of data for this purpose."),
