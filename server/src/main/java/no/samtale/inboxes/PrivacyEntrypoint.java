@@ -75,6 +75,7 @@ public class PrivacyEntrypoint {
                 Map.of(
                         "nb", new EntrypointTexts(NB, NB, null, null),
                         "en", new EntrypointTexts(EN, EN, null, null)),
+                List.of(),
                 List.of());
         Entrypoint entrypoint = new Entrypoint(EntrypointId.random(), account, inbox, settings);
         store.insert(entrypoint, clock.instant());
