@@ -16,6 +16,7 @@ import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.recipients.TellRecipients;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.privacy.subjects.CorrectableValue;
@@ -35,6 +36,7 @@ public class CorrectContact {
     private final CorrectionStore store;
     private final ObjectProvider<CorrectableValue> values;
     private final Vault vault;
+    private final TellRecipients tell;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class CorrectContact {
             CorrectionStore store,
             ObjectProvider<CorrectableValue> values,
             Vault vault,
+            TellRecipients tell,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
@@ -53,6 +56,7 @@ public class CorrectContact {
         this.store = store;
         this.values = values;
         this.vault = vault;
+        this.tell = tell;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ public class CorrectContact {
                 return Corrected.SUPPLEMENTED;
             }
             replace(account, place, replaced.get(), scopes, correction);
+            tell.corrected(account, contact);
             return Corrected.REPLACED;
         });
     }
@@ -119,7 +124,7 @@ public class CorrectContact {
         for (CorrectableValue each : more) {
             text = each.checked(account, row, text);
         }
-        KeyScope scope = new KeyScope(account, place.naming().kind(), owner.get());
+        KeyScope scope = new KeyScope(account, column.key(), owner.get());
         Cell cell = new Cell(correction.table(), correction.column(), row);
         store.replace(
                 account,

@@ -41,7 +41,9 @@ class CorrectionPlaces {
     record Place(SubjectTables.SubjectColumn naming, Column.Personal column, boolean persons) {
         /** What may be replaced here, if the corrector may. */
         Optional<Column.Content> replaceable(AuditActor by) {
-            return column instanceof Column.Content content && (persons || !by.equals(AuditActor.PERSON))
+            return column instanceof Column.Content content
+                            && content.fixed() == null
+                            && (persons || !by.equals(AuditActor.PERSON))
                     ? Optional.of(content)
                     : Optional.empty();
         }

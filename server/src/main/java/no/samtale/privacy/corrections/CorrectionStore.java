@@ -24,10 +24,11 @@ class CorrectionStore {
         this.jdbc = jdbc;
     }
 
-    /** Whose scope a row lies under, among these; empty if it is none of theirs. */
+    /** The scope that a row's value lies under; empty if the row is none of these owners'. */
     Optional<UUID> owner(
             AccountId account, SubjectTables.SubjectColumn naming, Column.Content column, UUID row, UUID[] owners) {
-        return jdbc.sql("select " + naming.column() + " from " + naming.table().name()
+        return jdbc.sql("select " + SubjectTables.owner(column.key()) + " from "
+                        + naming.table().name()
                         + " where account_id = :account and " + column.row() + " = :row and " + naming.column()
                         + " = any(:owners) limit 1")
                 .param("account", account.value())
@@ -46,7 +47,7 @@ class CorrectionStore {
             byte[] sealed) {
         jdbc.sql("update " + naming.table().name() + " set " + column.name()
                         + " = :sealed where account_id = :account and " + column.row() + " = :row and "
-                        + naming.column() + " = :owner")
+                        + SubjectTables.owner(column.key()) + " = :owner")
                 .param("sealed", sealed)
                 .param("account", account.value())
                 .param("row", row)

@@ -127,19 +127,11 @@ class KeptRows {
 
     private @Nullable String text(
             AccountId account, Table table, Column.Content content, Map<String, @Nullable Object> row, byte[] sealed) {
-        KeyScope scope =
-                switch (content.key()) {
-                    case CONTACT -> new KeyScope(account, KeyScope.Kind.CONTACT, id(row, "contact_id"));
-                    case CONVERSATION -> new KeyScope(account, KeyScope.Kind.CONVERSATION, id(row, "conversation_id"));
-                    case RECIPIENT_TASK -> new KeyScope(account, KeyScope.Kind.RECIPIENT_TASK, id(row, "task_id"));
-                    case DISCLOSURE -> new KeyScope(account, KeyScope.Kind.DISCLOSURE, id(row, "case_id"));
-                    case TRAIL -> new KeyScope(account, KeyScope.Kind.TRAIL, id(row, "trail_id"));
-                    // Another's: an agent's texts are not a contact's, nor is what is told of many.
-                    case AGENT, BREACH -> null;
-                };
-        if (scope == null) {
+        // Another's: an agent's texts are not a contact's, nor is what is told of many.
+        if (content.key() == KeyScope.Kind.AGENT || content.key() == KeyScope.Kind.BREACH) {
             return null;
         }
+        KeyScope scope = new KeyScope(account, content.key(), id(row, SubjectTables.owner(content.key())));
         try {
             return vault.open(
                     Purpose.RIGHTS, scope, new Cell(table.name(), content.name(), id(row, content.row())), sealed);

@@ -2,6 +2,7 @@ package no.samtale.privacy.register;
 
 import java.util.List;
 import no.samtale.vault.KeyScope;
+import org.jspecify.annotations.Nullable;
 
 /** A column of either cluster, classed. */
 public sealed interface Column {
@@ -18,8 +19,15 @@ public sealed interface Column {
      *
      * @param key the kind of scope whose key seals it
      * @param row the column of the same table with the id that the value is bound to
+     * @param fixed why the value is never replaced (it proves what was shown, say), so that whoever finds it wrong has what
+     *     they say kept beside it; null if it may be
      */
-    record Content(String name, List<String> items, KeyScope.Kind key, String row) implements Personal {}
+    record Content(
+            String name,
+            List<String> items,
+            KeyScope.Kind key,
+            String row,
+            @Nullable String fixed) implements Personal {}
 
     /** Plain, but about a person: ids, times, states. */
     record Linked(String name, List<String> items) implements Personal {}

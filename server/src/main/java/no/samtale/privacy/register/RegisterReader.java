@@ -125,7 +125,11 @@ final class RegisterReader {
         return switch (node.oneOf(Classing.class, "class")) {
             case CONTENT ->
                 new Column.Content(
-                        name, node.someTexts("items"), node.oneOf(KeyScope.Kind.class, "key"), node.text("row"));
+                        name,
+                        node.someTexts("items"),
+                        node.oneOf(KeyScope.Kind.class, "key"),
+                        node.text("row"),
+                        node.optionalText("fixed"));
             case LINKED -> new Column.Linked(name, node.someTexts("items"));
             case NOT_PERSONAL -> new Column.NotPersonal(name, node.text("reason"));
         };

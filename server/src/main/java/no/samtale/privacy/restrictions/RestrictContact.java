@@ -14,6 +14,7 @@ import no.samtale.platform.Ids;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.recipients.TellRecipients;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -26,6 +27,7 @@ public class RestrictContact {
     private final PersonalDataHolders holders;
     private final RestrictionStore store;
     private final Vault vault;
+    private final TellRecipients tell;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class RestrictContact {
             PersonalDataHolders holders,
             RestrictionStore store,
             Vault vault,
+            TellRecipients tell,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
         this.store = store;
         this.vault = vault;
+        this.tell = tell;
         this.trail = trail;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ public class RestrictContact {
         Restriction restriction =
                 new Restriction(Ids.timeOrdered(), ground, Restriction.AskedBy.of(by), now, null, null);
         store.insert(account, contact, restriction);
+        tell.restricted(account, contact);
         holders.restrict(account, scopes, true);
         trail.note(account, by, AuditAction.CONTACT_RESTRICTED, AuditedThing.of(contact), ground.code());
         // Last: should the transaction still fail, ReconcileRestrictions opens the keys again.

@@ -29,6 +29,19 @@ public class SubjectTables {
     /** A column that tells whom a row is about. */
     public record SubjectColumn(Table table, String column, KeyScope.Kind kind) {}
 
+    /** The column that names the scope of a row's sealed values, by the scope's kind. */
+    public static String owner(KeyScope.Kind kind) {
+        return switch (kind) {
+            case CONTACT -> "contact_id";
+            case CONVERSATION -> "conversation_id";
+            case TRAIL -> "trail_id";
+            case AGENT -> "agent_id";
+            case RECIPIENT_TASK -> "task_id";
+            case DISCLOSURE -> "case_id";
+            case BREACH -> "breach_id";
+        };
+    }
+
     /** All of them; a table may have two. */
     public List<SubjectColumn> columns() {
         return columns;

@@ -45,7 +45,10 @@ final class PlantedPeople {
         answer(closed);
         done(officer.post(conversation(closed) + "/close", Map.of()));
         done(officer.put("/api/console/availability", Map.of("availability", "away")));
+        visited(active);
+        sendSomethingAbout(active);
         useTheirRights(active);
+        answerOneTask();
     }
 
     /** One that nobody has yet; of letters, as digits in an address may be taken for an identity number. */
@@ -123,10 +126,70 @@ final class PlantedPeople {
                 path + "/holds",
                 Map.of("id", hold, "reason", "Krav om erstatning", "reviewAt", "2099-01-01T00:00:00Z")));
         done(officer.delete(path + "/holds/" + hold));
-        sendSomethingAbout(person);
         done(officer.post(
                 path + "/corrections",
                 Map.of("id", UUID.randomUUID(), "table", "message", "column", "sent_at", "text", "Det var dagen før")));
+        done(officer.post(
+                path + "/corrections",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "table",
+                        "contact",
+                        "column",
+                        "name_sealed",
+                        "row",
+                        person.contact(),
+                        "text",
+                        "Harald Hjulpet")));
+    }
+
+    /** Somebody who lets themself be seen, and whom an agent asks once more. */
+    private void visited(Planted person) {
+        String path = "/api/widget/conversations/" + person.conversation();
+        Caller visitor = visitor(person).with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
+        done(visitor.post(
+                path + "/choices",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "purpose",
+                        "improve",
+                        "yes",
+                        true,
+                        "oldEnough",
+                        true,
+                        "language",
+                        "nb",
+                        "words",
+                        "Ja?")));
+        done(visitor.post(path + "/pages", Map.of("id", UUID.randomUUID(), "path", "/priser")));
+        done(visitor.post(path + "/position", Map.of("latitude", 59.91, "longitude", 10.75)));
+        done(officer.post(
+                contact(person) + "/consents",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "purpose",
+                        "improve",
+                        "choice",
+                        "given",
+                        "language",
+                        "nb",
+                        "words",
+                        "Sa ja på telefon")));
+        done(officer.post(contact(person) + "/consents/link", Map.of("purpose", "improve")));
+    }
+
+    /** Recipients of what was restricted are told; one has answered. */
+    private void answerOneTask() {
+        String task = done(officer.get("/api/console/recipient-tasks"))
+                .body()
+                .path(0)
+                .path("id")
+                .asString();
+        done(officer.post("/api/console/recipient-tasks/" + task + "/telling", Map.of()));
+        done(officer.post("/api/console/recipient-tasks/" + task + "/answer", Map.of("answer", "done")));
     }
 
     private void sendSomethingAbout(Planted person) {
