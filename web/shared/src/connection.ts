@@ -39,12 +39,18 @@ const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15_000;
 const TOO_MANY_DELAY = 15_000;
 
-const FINAL: readonly number[] = [CloseCode.unauthorized, CloseCode.wrongOrigin, CloseCode.unknownProtocol];
+const FINAL: readonly number[] = [
+  CloseCode.unauthorized,
+  CloseCode.wrongOrigin,
+  CloseCode.unknownProtocol,
+  CloseCode.restricted,
+];
 const FINAL_PROBLEMS: Record<string, number> = {
   token_unknown: CloseCode.unauthorized,
   not_signed_in: CloseCode.unauthorized,
   wrong_origin: CloseCode.wrongOrigin,
   unknown_protocol: CloseCode.unknownProtocol,
+  restricted: CloseCode.restricted,
 };
 
 /**

@@ -98,6 +98,8 @@ export type ServerFrame =
   | { type: 'conversation'; conversation: VisitorConversation }
   | { type: 'changed'; conversations: Uuid[] }
   | { type: 'erased'; conversation: Uuid }
+  | { type: 'restricted'; conversation: Uuid }
+  | { type: 'corrected'; conversation: Uuid }
   | { type: 'agents' }
   | { type: 'heartbeat'; seqs: Record<Uuid, number>; noteSeqs?: Record<Uuid, number> }
   | { type: 'pong' }
@@ -112,6 +114,7 @@ export const CloseCode = {
   noHello: 4408,
   unknownProtocol: 4409,
   tooLarge: 4413,
+  restricted: 4423,
   tooMany: 4429,
   tooSlow: 4503,
 } as const;

@@ -1,4 +1,5 @@
 import {
+  CloseCode,
   Connection,
   type ConnectionState,
   closestLanguage,
@@ -38,6 +39,8 @@ const CATCH_UP_AFTER = 1_000;
  * Steps: `loading` → `start` (nothing has been said yet) or `talk` (waiting, active, or ended but readable).
  */
 export class Chat {
+  /** The person has asked that what was said lies unused for now. */
+  restricted = $state.raw(false);
   step = $state.raw<'loading' | 'failed' | 'start' | 'talk'>('loading');
   entrypoint = $state.raw<Entrypoint>();
   conversation = $state.raw<VisitorConversation>();
@@ -187,6 +190,11 @@ export class Chat {
     }
   }
 
+  /** Asks again whether the restriction still stands. */
+  again(): void {
+    this.#connect();
+  }
+
   #connect(): void {
     const token = this.#token ?? '';
     this.#connection = new Connection({
@@ -194,16 +202,17 @@ export class Chat {
       poll: { url: POLL_URL, headers: { 'Samtale-Token': token } },
       hello: () => ({ type: 'hello', protocol: PROTOCOL, token, after: this.#timeline.lastSeq }),
       onFrame: (frame) => this.#heard(frame),
-      onState: (state) => this.#linked(state),
+      onState: (state, code) => this.#linked(state, code),
     });
     this.#connection.start();
   }
 
-  #linked(state: ConnectionState): void {
+  #linked(state: ConnectionState, code?: number): void {
     this.link = state;
+    this.restricted = code === CloseCode.restricted;
     if (state === 'open') this.#seen();
     // The token is too old, or of a version that is not spoken any more: begin anew, which is no error.
-    if (state === 'ended') this.#leave();
+    if (state === 'ended' && !this.restricted) this.#leave();
   }
 
   #heard(frame: ServerFrame): void {

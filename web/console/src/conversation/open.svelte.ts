@@ -21,7 +21,7 @@ const placed = (note: Note): PlacedNote => ({ ...note, seq: note.noteSeq });
 
 /** The conversation that is open: its messages and notes without gaps, receipts, and who is writing. */
 export class OpenConversation {
-  status = $state<'loading' | 'ready' | 'failed' | 'unknown' | 'erased'>('loading');
+  status = $state<'loading' | 'ready' | 'failed' | 'unknown' | 'erased' | 'restricted'>('loading');
   detail = $state.raw<ConversationDetail | null>(null);
   row = $state.raw<Row | null>(null);
   messages = $state.raw<readonly Message[]>([]);
@@ -102,15 +102,15 @@ export class OpenConversation {
 
   /** It is out of this agent's reach now. */
   lost(): void {
-    if (this.status === 'erased') return;
+    if (this.status === 'erased' || this.status === 'restricted') return;
     this.stop();
     this.status = 'unknown';
   }
 
-  /** It is gone for good, and all that was known of the person with it. */
-  erased(): void {
+  /** Nothing of it is shown any more: it is gone for good, or the person has asked that it lies unused. */
+  gone(why: 'erased' | 'restricted'): void {
     this.stop();
-    this.status = 'erased';
+    this.status = why;
     this.detail = null;
     this.row = null;
     this.messages = [];

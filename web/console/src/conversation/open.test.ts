@@ -100,7 +100,7 @@ describe('the open conversation', () => {
 
   it('holds nothing more once the person is erased, and stays so', async () => {
     const { open } = await opened([said(1)]);
-    open.erased();
+    open.gone('erased');
     open.lost();
     expect(open.status).toBe('erased');
     expect([open.detail, open.row, open.messages, open.notes]).toEqual([null, null, [], []]);

@@ -105,6 +105,9 @@ export const en: SameKeys<typeof nb> = {
   'conversation.none.why': 'Use the list, or Alt+J and Alt+K to go down and up.',
   'conversation.failed': 'The conversation was not loaded',
   'conversation.failed.why': 'The service did not answer. Nothing is lost.',
+  'conversation.restricted': 'The conversation is restricted',
+  'conversation.restricted.why':
+    'The person has asked that the data lies unused for now. The privacy officer can tell you more.',
   'conversation.erased': 'The conversation has been erased',
   'conversation.erased.why':
     'The person and all that was kept of them has been erased. The conversation does not come back.',

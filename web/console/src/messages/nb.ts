@@ -95,6 +95,9 @@ export const nb = {
   'conversation.none.why': 'Bruk listen, eller Alt+J og Alt+K for å gå nedover og oppover.',
   'conversation.failed': 'Samtalen ble ikke hentet',
   'conversation.failed.why': 'Tjenesten svarte ikke. Det er ikke gått noe tapt.',
+  'conversation.restricted': 'Samtalen er begrenset',
+  'conversation.restricted.why':
+    'Personen har bedt om at opplysningene ligger ubrukt inntil videre. Personvernansvarlig kan si mer.',
   'conversation.erased': 'Samtalen er slettet',
   'conversation.erased.why': 'Personen og alt som var lagret, er slettet. Samtalen kommer ikke tilbake.',
   'conversation.unknown': 'Vi finner ikke denne samtalen',

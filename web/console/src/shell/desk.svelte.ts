@@ -96,7 +96,11 @@ export class Desk {
       case 'changed':
         return this.lists.hear(frame.conversations);
       case 'erased':
-        return this.#erased(frame.conversation);
+      case 'restricted':
+        return this.#gone(frame.conversation, frame.type);
+      case 'corrected':
+        if (frame.conversation === this.open?.id) void this.open.load();
+        return;
       case 'agents':
         return void this.#availability();
       case 'stored':
@@ -113,14 +117,14 @@ export class Desk {
     }
   }
 
-  #erased(id: Uuid): void {
+  #gone(id: Uuid, why: 'erased' | 'restricted'): void {
     this.drafts.forget(id);
     this.lists.hear([id]);
     if (this.open?.id !== id) return;
     this.arrival = null;
     // Whoever erased it reads the receipt.
     if (this.actions.asking?.name !== 'erased') this.actions.asking = null;
-    this.open.erased();
+    this.open.gone(why);
   }
 
   #stored(frame: Extract<ServerFrame, { type: 'stored' }>): void {

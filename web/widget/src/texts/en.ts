@@ -8,6 +8,8 @@ export const en: SameKeys<typeof nb> = {
   minimiseKept: 'Close the chat. The conversation goes on when you open it again.',
   loading: 'Fetching the chat',
   loadFailed: 'The chat could not be fetched. Check your network and try again.',
+  restricted:
+    'Your data lies unused, as you have asked. Lift the restriction on the privacy page to go on here.',
   tryAgain: 'Try again',
 
   online: 'We are answering now',

@@ -5,6 +5,8 @@ export const nb = {
   minimiseKept: 'Lukk chatten. Samtalen fortsetter når du åpner den igjen.',
   loading: 'Henter chatten',
   loadFailed: 'Chatten kunne ikke hentes. Sjekk nettet og prøv igjen.',
+  restricted:
+    'Opplysningene dine ligger ubrukt, slik du har bedt om. Opphev begrensningen på personvernsiden for å fortsette her.',
   tryAgain: 'Prøv igjen',
 
   online: 'Vi svarer nå',
