@@ -56,6 +56,8 @@ export interface VisitorConversation {
   lastSeq: number;
   language: string;
   noticeVersion: string;
+  /** What the company tells of its notice having changed since; `url` shows what differs. */
+  noticeChange?: { text: string; url: string } | null;
   visitor: Receipt;
   agent: Receipt;
 }

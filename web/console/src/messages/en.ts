@@ -1,5 +1,6 @@
 import type { SameKeys } from '@samtale/shared';
 import { desk } from '../privacy/desk/texts.en.ts';
+import { notice } from '../privacy/notice/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -382,4 +383,5 @@ export const en: SameKeys<typeof nb> = {
   'problem.message_too_long': 'The message is too long. Divide it.',
   'problem.conversation_closed': 'The conversation is closed.',
   ...desk,
+  ...notice,
 };

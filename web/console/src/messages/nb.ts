@@ -1,4 +1,5 @@
 import { desk } from '../privacy/desk/texts.nb.ts';
+import { notice } from '../privacy/notice/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
 export const nb = {
@@ -356,4 +357,5 @@ export const nb = {
   'problem.message_too_long': 'Meldingen er for lang. Del den opp.',
   'problem.conversation_closed': 'Samtalen er avsluttet.',
   ...desk,
+  ...notice,
 };

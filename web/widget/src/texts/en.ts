@@ -27,6 +27,7 @@ export const en: SameKeys<typeof nb> = {
   starting: 'Starting …',
   noticeBefore: 'When you start, we use what you write to help you.',
   noticeLink: 'How we handle your data',
+  noticeChange: 'See what has changed',
   noticeVersion: (version: string) => `version ${version}`,
   newTab: '(opens in a new tab)',
 

@@ -24,6 +24,7 @@ export const nb = {
   starting: 'Starter …',
   noticeBefore: 'Når du starter, bruker vi det du skriver til å hjelpe deg.',
   noticeLink: 'Slik behandler vi opplysningene dine',
+  noticeChange: 'Se hva som er endret',
   noticeVersion: (version: string) => `versjon ${version}`,
   newTab: '(åpnes i ny fane)',
 

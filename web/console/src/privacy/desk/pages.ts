@@ -1,6 +1,8 @@
 import type { LucideIcon } from '@lucide/svelte';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import type { Component } from 'svelte';
 import type { TextKey } from '../../text.svelte.ts';
+import NoticePage from '../notice/NoticePage.svelte';
 
 /**
  * A page of the privacy desk. Its address is `#/privacy/<id>`; what follows in the address is given to it as `item`, so
@@ -15,4 +17,6 @@ export interface DeskPage {
 }
 
 /** The pages in the order in which they stand in the desk; a new one is mounted by a line here and its texts. */
-export const DESK_PAGES: readonly DeskPage[] = [];
+export const DESK_PAGES: readonly DeskPage[] = [
+  { id: 'notice', label: 'notice.label', icon: ScrollText, component: NoticePage },
+];

@@ -10,6 +10,7 @@
             "audit",
             "contacts",
             "privacy::notices",
+            "privacy::register",
             "privacy::screening",
             "inboxes",
             "conversations",

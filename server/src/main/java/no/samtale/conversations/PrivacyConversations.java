@@ -118,7 +118,7 @@ class PrivacyConversations implements PrivacyInbox {
                 null,
                 ConversationState.WAITING,
                 language,
-                notices.current(),
+                notices.current(account),
                 now,
                 now,
                 now,

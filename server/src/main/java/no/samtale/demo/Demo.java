@@ -31,6 +31,7 @@ class Demo implements ReadyLines, DisposableBean {
     private final DemoAccount account;
     private final DemoEntrypoint entrypoint;
     private final DemoReplies replies;
+    private final DemoNotice notice;
     private final DemoConversations conversations;
     private final DemoProperties properties;
     private final @Nullable URI publicUrl;
@@ -41,6 +42,7 @@ class Demo implements ReadyLines, DisposableBean {
             DemoAccount account,
             DemoEntrypoint entrypoint,
             DemoReplies replies,
+            DemoNotice notice,
             DemoConversations conversations,
             DemoProperties properties,
             AccountsProperties accounts,
@@ -48,6 +50,7 @@ class Demo implements ReadyLines, DisposableBean {
         this.account = account;
         this.entrypoint = entrypoint;
         this.replies = replies;
+        this.notice = notice;
         this.conversations = conversations;
         this.properties = properties;
         this.publicUrl = accounts.publicUrl();
@@ -75,6 +78,7 @@ class Demo implements ReadyLines, DisposableBean {
     private EntrypointId prepare(AccountId company, int sitePort) {
         EntrypointId id = entrypoint.prepare(company, account.customers(company), sitePort);
         replies.prepare(company);
+        notice.prepare(company);
         conversations.prepare(company, id);
         return id;
     }

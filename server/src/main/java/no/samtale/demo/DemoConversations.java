@@ -116,7 +116,7 @@ class DemoConversations {
                                 id,
                                 newToken(entrypoint.id()),
                                 transcript.language(),
-                                notices.current(),
+                                notices.current(entrypoint.account()),
                                 Claims.of(transcript.visitor(), transcript.email(), null),
                                 MessageId.random(),
                                 transcript.lines().getFirst()))

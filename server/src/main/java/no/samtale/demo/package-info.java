@@ -9,6 +9,7 @@
             "accounts",
             "audit",
             "privacy::notices",
+            "privacy::register",
             "contacts",
             "inboxes",
             "conversations",

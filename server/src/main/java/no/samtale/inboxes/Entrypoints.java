@@ -8,6 +8,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.caches.BriefCache;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.choices.AccountRegister;
 import org.springframework.stereotype.Component;
 
 /** The entrypoints of an account, and the way from an id that a visitor brings to the account it belongs to. */
@@ -18,11 +19,13 @@ public class Entrypoints {
 
     private final AccountTransactions transactions;
     private final EntrypointStore store;
+    private final AccountRegister registers;
     private final BriefCache<EntrypointId, Optional<Entrypoint>> recent;
 
-    Entrypoints(AccountTransactions transactions, EntrypointStore store, Clock clock) {
+    Entrypoints(AccountTransactions transactions, EntrypointStore store, AccountRegister registers, Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.registers = registers;
         this.recent = new BriefCache<>(clock, AGE, KEPT);
     }
 
@@ -39,11 +42,11 @@ public class Entrypoints {
     }
 
     /**
-     * The entrypoint with this id, of whatever account; as it was at most ten seconds ago. Not to be called within a
-     * transaction of another account.
+     * The entrypoint with this id, of whatever account, as visitors meet it: without what the account has chosen not to ask
+     * for. As it was at most ten seconds ago. Not to be called within a transaction of another account.
      */
     public Optional<Entrypoint> find(EntrypointId id) {
-        return recent.get(id, this::read);
+        return recent.get(id, this::read).map(found -> Narrowed.by(registers.of(found.account()), found));
     }
 
     /** Reads it anew when it is asked for next. */

@@ -5,7 +5,16 @@
  * {@link no.samtale.inboxes.EntrypointFields}. Do not let in a field that an entrypoint does not ask for.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "accounts", "audit", "privacy::screening", "privacy::consent", "contacts"})
+        allowedDependencies = {
+            "platform",
+            "accounts",
+            "audit",
+            "privacy::screening",
+            "privacy::consent",
+            "privacy::choices",
+            "privacy::register",
+            "contacts"
+        })
 @NullMarked
 package no.samtale.inboxes;
 

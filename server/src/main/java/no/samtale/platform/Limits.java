@@ -17,6 +17,10 @@ public final class Limits {
     public static final int NAME_LENGTH = 120;
     /** Characters of one text that a company words for an entrypoint. */
     public static final int ENTRYPOINT_TEXT_LENGTH = 500;
+    /** Characters of what a company adds to a clause of its notice, in one language. */
+    public static final int NOTICE_ADDITION_LENGTH = 4_000;
+    /** Characters of what a company says of a version of its notice, in one language. */
+    public static final int NOTICE_DESCRIPTION_LENGTH = 500;
     /** Origins of one entrypoint. */
     public static final int ENTRYPOINT_ORIGINS = 50;
     /** Characters of a line about a recipient: its task, its agreement's reference, its contact point. */

@@ -69,6 +69,12 @@ class VaultConfiguration {
         return new SealedIdentityIndex(keys.installation(), keys.keks(), new IdentityStore(statements));
     }
 
+    /** Not before keyring and vault have been compared: a wrong keyring would give the company another key. */
+    @Bean
+    DocumentSigner documentSigner(Keyring keyring, CheckedKeys compared) {
+        return new KeyringSigner(keyring);
+    }
+
     @Bean
     ErasureLedger erasureLedger(
             LedgerStore store,

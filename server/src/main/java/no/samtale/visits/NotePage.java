@@ -87,7 +87,7 @@ public class NotePage {
     }
 
     private TrailStore.Trail trail(AccessibleConversation of, Instant now) {
-        Instant after = now.minus(periods.of(CATEGORY));
+        Instant after = now.minus(periods.of(of.account(), CATEGORY));
         Optional<TrailStore.Trail> current =
                 transactions.call(of.account(), () -> store.current(of.account(), of.id(), after));
         return current.orElseGet(() -> {

@@ -43,6 +43,12 @@ final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer put(String path, Map<String, String> headers, Object body) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** As {@link #post}, of a server that is surely there. */
     Answer postNow(String path, Map<String, String> headers, Object body) {
         try {

@@ -24,7 +24,31 @@ record TestCompany(Http administrator, String email, String password, Entrypoint
         if (me.status() != 200) {
             throw new AssertionError("set-up was answered with " + me.status() + " " + me.text());
         }
+        publishNotice(http);
         return new TestCompany(http, email, password, entrypoint(http, siteOrigin));
+    }
+
+    /** Without one the chat does not open. */
+    private static void publishNotice(Http http) {
+        String notice = "/api/console/privacy/notice";
+        try {
+            JsonNode editor = http.put(
+                            notice + "/controller",
+                            Map.of(),
+                            Map.of("name", "Fjellsport AS", "email", "personvern@fjellsport.example"))
+                    .json();
+            Http.Answer published = http.post(
+                    notice + "/versions",
+                    Map.of(),
+                    Map.of(
+                            "mark", editor.at("/draft/mark").asString(),
+                            "description", Map.of("nb", "Første versjon.", "en", "First version.")));
+            if (published.status() != 201) {
+                throw new AssertionError("the notice was answered with " + published.status() + published.text());
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String token(ServerProcess server) {

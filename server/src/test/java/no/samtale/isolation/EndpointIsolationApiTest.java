@@ -114,12 +114,14 @@ class EndpointIsolationApiTest {
     private static void assertServed(TwoAccounts two, Attempt attempt, Side owner) {
         Call call = attempt.call().of(owner.held(), owner.held());
         Answer answer = send(owner.company(), call);
-        assertThat(answer.status() / 100).as("the owner's %s", answer).isEqualTo(2);
+        assertThat(answer.status() / 100)
+                .as("the owner's %s: %s", call.path(), answer)
+                .isEqualTo(2);
         if (call.method().equals("GET")
                 && attempt.expected() == Expected.OWN_ONLY
                 && !call.path().contains("closed")) {
             assertThat(two.tracesOf(owner.company(), answer.body(), ""))
-                    .as("control")
+                    .as("control: %s", call.path())
                     .isNotEmpty();
         }
     }

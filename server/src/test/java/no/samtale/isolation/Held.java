@@ -8,6 +8,7 @@ import no.samtale.testing.Visitors;
  * Ids of one account, as a caller would give them.
  *
  * @param connection the name of an agent's connection by long poll
+ * @param noticeMark of a draft of the notice that has not been published
  * @param cursor of the second page of the account's list
  */
 record Held(
@@ -27,7 +28,8 @@ record Held(
         String email,
         String recipient,
         String recipientTask,
-        String request) {
+        String request,
+        String noticeMark) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -46,6 +48,7 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
                 id(),
                 id(),
                 id());

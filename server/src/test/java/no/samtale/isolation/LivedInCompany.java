@@ -105,7 +105,8 @@ final class LivedInCompany {
                 everything.email(),
                 recipient,
                 recipientTask(),
-                request(conversation));
+                request(conversation),
+                noticeMark());
     }
 
     private String request(String conversation) {
@@ -114,6 +115,17 @@ final class LivedInCompany {
                 "/api/console/conversations/" + conversation + "/requests",
                 Map.of("id", id, "kind", "access", "seq", 1)));
         return id;
+    }
+
+    /** Of a draft with words of its own, which is not published. */
+    private String noticeMark() {
+        String notice = "/api/console/privacy/notice";
+        String words = mark + " " + Held.id();
+        done(agent.put(notice + "/controller", Map.of("name", "Fjellsport " + mark, "email", mark + "@example.no")));
+        return done(agent.put(notice + "/choices", Operations.noticeChoices(words)))
+                .body()
+                .at("/draft/mark")
+                .asString();
     }
 
     private String recipientTask() {

@@ -31,6 +31,7 @@ final class Operations {
         recipients();
         consents();
         settings();
+        notice();
         sessions();
     }
 
@@ -351,6 +352,46 @@ final class Operations {
                 (mine, tried) -> console(method, "/api/console/privacy/requests/" + tried.request() + rest, body));
     }
 
+    private void notice() {
+        String notice = "/api/console/privacy/notice";
+        add("GET " + notice, own((mine, tried) -> console("GET", notice, null)));
+        add(
+                "GET " + notice + "/difference",
+                own((mine, tried) -> console("GET", notice + "/difference?language=nb", null)));
+        add(
+                "PUT " + notice + "/controller",
+                own((mine, tried) -> console("PUT", notice + "/controller", Map.of("name", "Fjell AS"))));
+        add(
+                "PUT " + notice + "/choices",
+                own((mine, tried) -> console("PUT", notice + "/choices", noticeChoices("Et forsøk"))));
+        add(
+                "POST " + notice + "/versions",
+                like(
+                        "mark of a draft",
+                        (mine, tried) -> console(
+                                "POST",
+                                notice + "/versions",
+                                Map.of(
+                                        "mark",
+                                        tried.noticeMark(),
+                                        "description",
+                                        words("Et forsøk"),
+                                        "announcement",
+                                        words("Et forsøk")))));
+        add(
+                "GET /api/console/privacy/records/{record}/{form}",
+                own((mine, tried) -> console("GET", "/api/console/privacy/records/controller/csv", null)),
+                own((mine, tried) -> console("GET", "/api/console/privacy/records/processor/csv", null)));
+    }
+
+    static Map<String, Object> noticeChoices(String addition) {
+        return Map.of("shorter", Map.of("dialogue/deliver", 1000), "additions", Map.of("security", words(addition)));
+    }
+
+    private static Map<String, String> words(String text) {
+        return Map.of("nb", text, "en", text);
+    }
+
     private void sessions() {
         String session = "/api/console/session";
         add("GET " + session, own((mine, tried) -> console("GET", session, null)));
@@ -448,6 +489,8 @@ final class Operations {
                 "texts",
                 Map.of("nb", Map.of("title", "Spør oss", "greeting", "Hei")),
                 "fields",
-                List.of(Map.of("name", "email", "required", false)));
+                List.of(Map.of("name", "email", "required", false)),
+                "consents",
+                List.of("improve"));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * An account of a test's own: a team with an administrator (who has no other role) in it, and as many agents as are
- * asked for. All of them have the same password.
+ * asked for. All of them have the same password. Its notice is published, so its chat is open.
  */
 public final class Company {
     public static final String PASSWORD = "riktig hest batteri stift";
@@ -47,6 +47,7 @@ public final class Company {
                         "nb",
                         "Kundeservice",
                         agent("Åse Administrator", administrator, Role.ADMINISTRATOR)));
+        Notices.publish(context, principal(administrator(), Role.ADMINISTRATOR));
     }
 
     public static Company in(ApplicationContext context) {

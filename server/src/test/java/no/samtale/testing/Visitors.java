@@ -57,7 +57,7 @@ public final class Visitors {
                                 new ConversationId(UUID.randomUUID()),
                                 VisitorToken.parse(token).orElseThrow(),
                                 "nb",
-                                notices.current(),
+                                notices.current(entrypoint.account()),
                                 Claims.NONE,
                                 new MessageId(UUID.randomUUID()),
                                 text))

@@ -85,7 +85,7 @@ class VisitApiTest {
                         "conversationId",
                         conversation,
                         "noticeVersion",
-                        context.getBean(NoticeVersions.class).current(),
+                        context.getBean(NoticeVersions.class).current(company.account()),
                         "message",
                         Map.of("id", UUID.randomUUID(), "text", "Hei"),
                         "choices",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.CreateAccount;
 import no.samtale.accounts.CreateAgent;
 import no.samtale.accounts.NewAccount;
@@ -23,6 +24,11 @@ import no.samtale.platform.AgentId;
 import no.samtale.platform.clusters.Login;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import no.samtale.privacy.notices.Controller;
+import no.samtale.privacy.notices.DraftNotice;
+import no.samtale.privacy.notices.KeepController;
+import no.samtale.privacy.notices.PublishNotice;
+import no.samtale.privacy.register.Words;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +39,9 @@ class PrepareSite {
     private static final int CAPACITY = 100;
 
     private final CreateAccount accounts;
+    private final KeepController controller;
+    private final DraftNotice drafts;
+    private final PublishNotice notices;
     private final CreateAgent agents;
     private final TeamMembership memberships;
     private final CreateEntrypoint entrypoints;
@@ -44,6 +53,9 @@ class PrepareSite {
 
     PrepareSite(
             CreateAccount accounts,
+            KeepController controller,
+            DraftNotice drafts,
+            PublishNotice notices,
             CreateAgent agents,
             TeamMembership memberships,
             CreateEntrypoint entrypoints,
@@ -52,6 +64,9 @@ class PrepareSite {
             HikariDataSource source,
             Environment environment) {
         this.accounts = accounts;
+        this.controller = controller;
+        this.drafts = drafts;
+        this.notices = notices;
         this.agents = agents;
         this.memberships = memberships;
         this.entrypoints = entrypoints;
@@ -84,7 +99,16 @@ class PrepareSite {
     }
 
     private CreateAccount.Created account(String name, String email) {
-        return accounts.create(new NewAccount(name, "nb", "Kundeservice", person(email, Role.ADMINISTRATOR)));
+        CreateAccount.Created created =
+                accounts.create(new NewAccount(name, "nb", "Kundeservice", person(email, Role.ADMINISTRATOR)));
+        AgentPrincipal administrator =
+                new AgentPrincipal(created.account(), created.administrator(), Set.of(Role.ADMINISTRATOR));
+        controller.keep(administrator, new Controller(name, null, null, null, email, null));
+        notices.publish(
+                administrator,
+                new PublishNotice.Wanted(
+                        drafts.draft(created.account()).mark(), new Words("Første.", "First."), null));
+        return created;
     }
 
     private AgentId agent(CreateAccount.Created account, String email) {

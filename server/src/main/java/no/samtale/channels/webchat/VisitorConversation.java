@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the place in the queue while it waits; 1 is next
  * @param agentName the first name of the agent who has it
+ * @param noticeChange what the visitor is told of the notice having changed since; null if there is nothing to tell
  */
 public record VisitorConversation(
         ConversationId id,
@@ -18,14 +19,24 @@ public record VisitorConversation(
         long lastSeq,
         String language,
         String noticeVersion,
+        @Nullable NoticeChange noticeChange,
         Side visitor,
         Side agent) {
+
+    /**
+     * An announced change of the notice.
+     *
+     * @param text what the company says of it
+     * @param url the page that shows what differs
+     */
+    public record NoticeChange(String text, String url) {}
 
     /** How far one side has received and read, as seqs. */
     public record Side(long delivered, long read) {}
 
     /** The same at another place in the queue. */
     public VisitorConversation at(int place) {
-        return new VisitorConversation(id, state, place, agentName, lastSeq, language, noticeVersion, visitor, agent);
+        return new VisitorConversation(
+                id, state, place, agentName, lastSeq, language, noticeVersion, noticeChange, visitor, agent);
     }
 }

@@ -31,7 +31,7 @@ class VisitorEntrypoints {
     }
 
     VisitorEntrypoint view(Entrypoint entrypoint, String language) {
-        String version = notices.current();
+        String version = notices.current(entrypoint.account());
         return new VisitorEntrypoint(
                 entrypoint.id(),
                 new CompanyView(accounts.account(entrypoint.account()).name()),
@@ -40,7 +40,7 @@ class VisitorEntrypoints {
                 entrypoint.accent(),
                 Objects.requireNonNull(entrypoint.texts().get(language)),
                 fields(entrypoint, language),
-                new NoticeView(version, notices.path(version, language)),
+                new NoticeView(version, NoticeVersions.path(entrypoint.account(), version, language)),
                 availability.of(entrypoint.account(), entrypoint.team()).code(),
                 new LimitsView(Limits.MESSAGE_LENGTH, Limits.FIELD_LENGTH),
                 entrypoint.consents(),
@@ -52,8 +52,8 @@ class VisitorEntrypoints {
      *
      * @throws Problem naming the field, if there is no such version
      */
-    String notice(String shown) {
-        if (!notices.exists(shown)) {
+    String notice(Entrypoint entrypoint, String shown) {
+        if (!notices.exists(entrypoint.account(), shown)) {
             throw Problem.invalidField("noticeVersion");
         }
         return shown;

@@ -1,6 +1,7 @@
 package no.samtale.channels.webchat;
 
 import java.util.Map;
+import no.samtale.channels.webchat.VisitorConversation.NoticeChange;
 import no.samtale.channels.webchat.VisitorConversation.Side;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Conversation;
@@ -11,6 +12,8 @@ import no.samtale.conversations.Receipts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
+import no.samtale.privacy.notices.NoticeChanges;
+import no.samtale.privacy.register.Language;
 import no.samtale.routing.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,13 @@ public class VisitorViews {
     private final Conversations conversations;
     private final Queue queue;
     private final MessageViews names;
+    private final NoticeChanges notices;
 
-    VisitorViews(Conversations conversations, Queue queue, MessageViews names) {
+    VisitorViews(Conversations conversations, Queue queue, MessageViews names, NoticeChanges notices) {
         this.conversations = conversations;
         this.queue = queue;
         this.names = names;
+        this.notices = notices;
     }
 
     /** The conversation as it stands now, with its place in the queue. */
@@ -48,7 +53,16 @@ public class VisitorViews {
                 conversation.lastSeq(),
                 conversation.language(),
                 conversation.noticeVersion(),
+                noticeChange(account, conversation),
                 new Side(receipts.visitorDelivered(), receipts.visitorRead()),
                 new Side(receipts.agentDelivered(), receipts.agentRead()));
+    }
+
+    private @Nullable NoticeChange noticeChange(AccountId account, Conversation conversation) {
+        Language language = Language.of(conversation.language()).orElse(Language.EN);
+        return notices.since(account, conversation.noticeVersion())
+                .filter(since -> !since.announcements().isEmpty())
+                .map(since -> new NoticeChange(since.announcements().getFirst().in(language), since.path(language)))
+                .orElse(null);
     }
 }

@@ -150,7 +150,7 @@ class WidgetEntrypointController {
                         request.conversationId(),
                         visitor,
                         language(entrypoint, request.language()),
-                        views.notice(request.noticeVersion()),
+                        views.notice(entrypoint, request.noticeVersion()),
                         kept,
                         request.message().id(),
                         request.message().text()));

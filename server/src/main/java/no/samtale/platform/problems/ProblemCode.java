@@ -39,6 +39,9 @@ public enum ProblemCode {
     RECIPIENT_NOT_TOLD(409, "Tell the recipient first, and note it."),
     TRANSFER_UNFOUNDED(
             409, "Nothing allows this transfer out of the EEA any more. Nothing is sent until something does."),
+    NOTICE_MISSING(409, "The chat is not open yet: the company has not published its privacy notice."),
+    NOTICE_FAULTY(409, "The notice has faults. Mend what stands beside each clause, then publish."),
+    ANNOUNCEMENT_MISSING(409, "This version allows more than the one in force. Say what contacts are told of it."),
     TOO_LARGE(413, "The request is larger than the limit."),
     MESSAGE_EMPTY(422, "The message has no text."),
     MESSAGE_TOO_LONG(422, "The message is longer than the limit. Divide it."),

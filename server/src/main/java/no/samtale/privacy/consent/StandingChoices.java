@@ -8,6 +8,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.caches.BriefCache;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.notices.NoticeChanges;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,20 +21,31 @@ class StandingChoices {
 
     private final AccountTransactions transactions;
     private final ConsentStore store;
+    private final NoticeChanges notices;
     private final BriefCache<Key, Optional<Choice>> remembered;
 
-    StandingChoices(AccountTransactions transactions, ConsentStore store, Clock clock) {
+    StandingChoices(AccountTransactions transactions, ConsentStore store, NoticeChanges notices, Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.notices = notices;
         this.remembered = new BriefCache<>(clock, REMEMBERED, MOST);
     }
 
     private record Key(AccountId account, ContactId contact, Purpose purpose) {}
 
     Optional<Choice> of(AccountId account, ContactId contact, Purpose purpose) {
-        return remembered.get(
-                new Key(account, contact, purpose),
-                key -> transactions.call(account, () -> store.latest(account, contact, purpose)));
+        return remembered.get(new Key(account, contact, purpose), key -> transactions
+                .call(account, () -> store.latest(account, contact, purpose))
+                .filter(latest -> stillCovers(account, purpose, latest))
+                .map(ConsentStore.Latest::choice));
+    }
+
+    /** A yes to less is no yes to more: one that was given under a notice that has widened since is asked for anew (P38). */
+    private boolean stillCovers(AccountId account, Purpose purpose, ConsentStore.Latest latest) {
+        return latest.choice() != Choice.GIVEN
+                || notices.since(account, latest.noticeVersion())
+                        .filter(since -> since.widenedPurposes().contains(purpose.id()))
+                        .isEmpty();
     }
 
     /** A choice is being changed in the transaction that is open: read anew in it, and when it is over, however it ends. */

@@ -95,7 +95,7 @@ public class WithdrawalLinks {
                 ChoiceWay.LINK,
                 ScreenedText.of(shown.name() + "\n\n" + shown.text()),
                 shown.language(),
-                notices.current(),
+                notices.current(account),
                 null,
                 null);
         withdraw.withdraw(account, link.contact(), link.purpose(), proof);

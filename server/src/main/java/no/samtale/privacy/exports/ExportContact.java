@@ -18,6 +18,7 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.notices.Durations;
+import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Language;
@@ -38,6 +39,7 @@ public class ExportContact {
     private final PersonalDataHolders holders;
     private final KeptRows kept;
     private final Register register;
+    private final NoticeVersions notices;
     private final Clock clock;
     private final AuditTrail trail;
     private final Map<String, Category.Item> items;
@@ -47,12 +49,14 @@ public class ExportContact {
             PersonalDataHolders holders,
             KeptRows kept,
             Register register,
+            NoticeVersions notices,
             Clock clock,
             AuditTrail trail) {
         this.transactions = transactions;
         this.holders = holders;
         this.kept = kept;
         this.register = register;
+        this.notices = notices;
         this.clock = clock;
         this.trail = trail;
         this.items = register.categories().stream()
@@ -80,7 +84,7 @@ public class ExportContact {
                 FORMAT,
                 clock.instant(),
                 language.code(),
-                register.versions().getFirst().number(),
+                notices.inForce(account).orElse(""),
                 about(language),
                 data(rows, language));
     }

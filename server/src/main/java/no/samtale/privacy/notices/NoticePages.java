@@ -1,120 +1,129 @@
 package no.samtale.privacy.notices;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import no.samtale.privacy.register.Clause;
+import no.samtale.platform.AccountId;
 import no.samtale.privacy.register.Language;
-import no.samtale.privacy.register.NoticeVersion;
 import no.samtale.privacy.register.Register;
 import org.springframework.stereotype.Component;
 
-/** The notice as pages: HTML without script, with one stylesheet. */
+/** The published notice as pages: HTML without script, with one stylesheet. */
 @Component
 public class NoticePages {
     private final Register register;
-    private final ControllerDetails controller;
+    private final NoticeVersions versions;
 
-    NoticePages(Register register, ControllerDetails controller) {
+    NoticePages(Register register, NoticeVersions versions) {
         this.register = register;
-        this.controller = controller;
+        this.versions = versions;
     }
 
-    /** The page of the version in force. */
-    public String current(Language language) {
-        return page(register.versions().getFirst(), language, "/notice");
+    /**
+     * Whose notice, where and in which language.
+     *
+     * @param base the path of the account's notice, without a slash at its end
+     */
+    public record Asked(AccountId account, String base, Language language) {}
+
+    /** The page of the version in force, if any has been published. */
+    public Optional<String> current(Asked asked) {
+        return of(asked).current(asked.base());
     }
 
     /** The page of one version, if there is or has been one with this number. */
-    public Optional<String> version(String number, Language language) {
-        return register.versions().stream()
-                .filter(version -> version.number().equals(number))
-                .findFirst()
-                .map(version -> page(version, language, "/notice/" + number));
+    public Optional<String> version(Asked asked, String number) {
+        Reading reading = of(asked);
+        return reading.find(number).map(version -> reading.page(version, asked.base() + "/" + number));
     }
 
-    private String page(NoticeVersion version, Language language, String path) {
-        Html html = new Html().written("<!doctype html>\n");
-        html.with("lang", language.code()).element("html", root -> {
-            root.element("head", head -> head(head, language, path));
-            root.element("body", body -> {
-                body.element("header", header -> header(header, version, language, path));
-                if (isCurrent(version)) {
-                    contents(body, language);
-                }
-                body.element("main", main -> main.written(controller.fill(text(version, language), language)));
-            });
-        });
-        return html.toString();
+    /** The page that shows what differs between two versions, if both have been published. */
+    public Optional<String> difference(Asked asked, String from, String to) {
+        return of(asked).difference(from, to);
     }
 
-    private String text(NoticeVersion version, Language language) {
-        return isCurrent(version)
-                ? new NoticeText(register, language).written()
-                : NoticeArchive.text(version.number(), language);
+    private Reading of(Asked asked) {
+        Map<String, String> names = new HashMap<>();
+        List<Publication> all = versions.all(asked.account());
+        all.forEach(each -> names.put(each.number(), versions.signer(asked.account(), each)));
+        return new Reading(register, asked, all, names);
     }
 
-    private boolean isCurrent(NoticeVersion version) {
-        return version.equals(register.versions().getFirst());
-    }
-
-    private void head(Html head, Language language, String path) {
-        head.with("charset", "utf-8").empty("meta");
-        head.with("name", "viewport")
-                .with("content", "width=device-width, initial-scale=1")
-                .empty("meta");
-        head.with("name", "color-scheme").with("content", "light dark").empty("meta");
-        head.element("title", register.notice().title().in(language));
-        // An empty icon, or the browser asks for one that there is not.
-        head.with("rel", "icon").with("href", "data:,").empty("link");
-        head.with("rel", "stylesheet").with("href", "/notice/notice.css").empty("link");
-        for (Language each : Language.values()) {
-            head.with("rel", "alternate")
-                    .with("hreflang", each.code())
-                    .with("href", path + "?language=" + each.code())
-                    .empty("link");
+    /**
+     * One request's look at an account's versions.
+     *
+     * @param all the newest first
+     */
+    private record Reading(Register register, Asked asked, List<Publication> all, Map<String, String> names) {
+        Optional<Publication> find(String number) {
+            return all.stream().filter(each -> each.number().equals(number)).findFirst();
         }
-    }
 
-    private void header(Html header, NoticeVersion version, Language language, String path) {
-        header.with("class", "languages").element("p", line -> Arrays.stream(Language.values())
-                .filter(each -> each != language)
-                .forEach(each -> line.with("href", path + "?language=" + each.code())
-                        .with("lang", each.code())
-                        .with("hreflang", each.code())
-                        .inline("a", ownName(each))));
-        header.with("class", "kind").element("p", label("notice", language));
-        header.element("h1", register.notice().title().in(language));
-        header.with("class", "version")
-                .element("p", line -> line.text(label("version", language) + " " + version.number() + " · ")
-                        .with("datetime", version.date().toString())
-                        .inline("time", NoticeText.date(version.date(), language)));
-        if (!isCurrent(version)) {
-            header.with("class", "superseded").element("p", line -> line.text(label("superseded", language) + " ")
-                    .with("href", "/notice?language=" + language.code())
-                    .inline("a", label("current", language)));
+        Optional<String> current(String path) {
+            return all.stream().findFirst().map(version -> page(version, path));
         }
-    }
 
-    private void contents(Html body, Language language) {
-        body.with("aria-label", label("contents", language))
-                .element(
-                        "nav",
-                        nav -> nav.element("ol", list -> {
-                            for (Clause clause : register.notice().clauses()) {
-                                list.element("li", entry -> entry.with("href", "#" + clause.id())
-                                        .inline("a", clause.heading().in(language)));
-                            }
-                        }));
-    }
+        String page(Publication version, String path) {
+            PageFrame frame = new PageFrame(register, asked.language(), path);
+            String text = version.texts().in(asked.language());
+            VersionList list = new VersionList(
+                    frame, asked.base(), asked.language(), each -> names.getOrDefault(each.number(), ""));
+            return frame.page(
+                    register.notice().title().in(asked.language()),
+                    header -> {
+                        header.with("class", "version")
+                                .element("p", line -> line.text(frame.label("version") + " " + version.number() + " · ")
+                                        .with("datetime", version.date().toString())
+                                        .inline("time", NoticeText.date(version.date(), asked.language())));
+                        superseded(frame, header, version);
+                    },
+                    body -> {
+                        contents(frame, body, text);
+                        body.element("main", main -> main.written(text.replace(NoticeText.VERSIONS, list.table(all)))
+                                .written(SignatureNote.of(
+                                        frame, asked.base(), version, names.getOrDefault(version.number(), ""))));
+                    });
+        }
 
-    private static String ownName(Language language) {
-        return switch (language) {
-            case NB -> "Norsk";
-            case EN -> "English";
-        };
-    }
+        private void superseded(PageFrame frame, Html header, Publication version) {
+            String newest = all.getFirst().number();
+            if (version.number().equals(newest)) {
+                return;
+            }
+            String query = "?language=" + asked.language().code();
+            header.with("class", "superseded").element("p", line -> line.text(frame.label("superseded") + " ")
+                    .with("href", asked.base() + query)
+                    .inline("a", frame.label("current"))
+                    .text(" ")
+                    .with("href", asked.base() + "/" + version.number() + ".." + newest + query)
+                    .inline("a", frame.label("see-changes")));
+        }
 
-    private String label(String id, Language language) {
-        return register.notice().label(id).in(language);
+        private static void contents(PageFrame frame, Html body, String text) {
+            body.with("aria-label", frame.label("contents"))
+                    .element(
+                            "nav",
+                            nav -> nav.element("ol", list -> Blocks.of(text).stream()
+                                    .filter(block -> block.tag().equals("h2"))
+                                    .forEach(block ->
+                                            list.element("li", entry -> entry.with("href", "#" + block.section())
+                                                    .inline("a", block.text())))));
+        }
+
+        Optional<String> difference(String from, String to) {
+            Optional<Publication> older = find(from);
+            Optional<Publication> newer = find(to);
+            if (older.isEmpty() || newer.isEmpty()) {
+                return Optional.empty();
+            }
+            PageFrame frame = new PageFrame(register, asked.language(), asked.base() + "/" + from + ".." + to);
+            List<Publication> between = all.stream()
+                    .filter(each -> each.position() > older.get().position()
+                            && each.position() <= newer.get().position())
+                    .toList();
+            return Optional.of(new DifferencePage(frame, register, asked.base(), asked.language())
+                    .page(older.get(), newer.get(), between));
+        }
     }
 }

@@ -19,6 +19,9 @@ import no.samtale.privacy.register.Words;
  * controller's details stand in it as placeholders, which {@link ControllerDetails} fills.
  */
 final class NoticeText {
+    /** Stands in a text for the list of versions, which grows after the text is published. */
+    static final String VERSIONS = "<!--versions-->\n";
+
     private static final String NO_BREAK = "\u00a0";
 
     private final Register register;
@@ -63,7 +66,7 @@ final class NoticeText {
             }
             case RECIPIENTS -> register.recipients().forEach(this::recipient);
             case STORAGE -> register.storage().forEach(this::storage);
-            case VERSIONS -> versions();
+            case VERSIONS -> html.written(VERSIONS);
         }
     }
 
@@ -148,21 +151,6 @@ final class NoticeText {
             case SITE -> "origin-site";
             case SAMTALE -> "origin-samtale";
         };
-    }
-
-    private void versions() {
-        html.element("table", table -> {
-            table.element(
-                    "thead",
-                    head -> head.element("tr", row -> List.of("number", "date", "change")
-                            .forEach(each -> row.with("scope", "col").inline("th", label(each)))));
-            table.element("tbody", body -> register.versions()
-                    .forEach(version -> body.element("tr", row -> row.inline("td", version.number())
-                            .element("td", cell -> cell.with(
-                                            "datetime", version.date().toString())
-                                    .inline("time", date(version.date(), language)))
-                            .inline("td", in(version.description())))));
-        });
     }
 
     static String date(java.time.LocalDate date, Language language) {

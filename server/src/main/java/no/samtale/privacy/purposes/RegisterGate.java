@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import no.samtale.platform.Purpose;
+import no.samtale.privacy.choices.AccountRegister;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.LegalBasis;
@@ -26,9 +27,16 @@ class RegisterGate implements PurposeGate {
     private final Map<Place, Set<Purpose>> covered = new HashMap<>();
     private final Map<Purpose, LegalBasis> bases = new EnumMap<>(Purpose.class);
     private final ObjectProvider<ConsentCheck> choices;
+    private final AccountRegister accounts;
+    /** Those that an account can switch off. */
+    private final Set<Purpose> optional = EnumSet.noneOf(Purpose.class);
 
-    RegisterGate(Register register, ObjectProvider<ConsentCheck> choices) {
+    RegisterGate(Register register, ObjectProvider<ConsentCheck> choices, AccountRegister accounts) {
         this.choices = choices;
+        this.accounts = accounts;
+        register.purposes().stream()
+                .filter(no.samtale.privacy.register.Purpose::optional)
+                .forEach(purpose -> optional.add(Purpose.of(purpose.id())));
         register.purposes().forEach(purpose -> bases.put(Purpose.of(purpose.id()), purpose.basis()));
         Map<String, Category> categories = new HashMap<>();
         register.categories()
@@ -63,6 +71,10 @@ class RegisterGate implements PurposeGate {
     public void check(Purpose purpose, KeyScope scope, Cell cell, boolean restricted) {
         if (!covered.getOrDefault(new Place(cell.table(), cell.column()), Set.of())
                 .contains(purpose)) {
+            throw new PurposeRefused(purpose, cell);
+        }
+        if (optional.contains(purpose)
+                && !accounts.of(scope.account()).purpose(purpose.id()).active()) {
             throw new PurposeRefused(purpose, cell);
         }
         if (restricted && purpose != Purpose.RIGHTS) {

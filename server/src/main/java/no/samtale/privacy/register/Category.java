@@ -21,6 +21,7 @@ public record Category(
      * A thing that is known of a person, worded as the notice words it.
      *
      * @param id category and item: {@code contact-details.name}
+     * @param optional whether a company can leave it out
      */
-    public record Item(String id, String dpv, Words name) {}
+    public record Item(String id, boolean optional, String dpv, Words name) {}
 }

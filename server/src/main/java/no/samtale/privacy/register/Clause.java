@@ -17,6 +17,7 @@ public record Clause(String id, Words heading, @Nullable Words text, List<Also> 
 
     /** What has to hold. */
     public enum When {
+        ALWAYS,
         /** Some purpose rests on consent. */
         CONSENT,
         NO_CONSENT,
@@ -39,5 +40,28 @@ public record Clause(String id, Words heading, @Nullable Words text, List<Also> 
         RECIPIENTS,
         STORAGE,
         VERSIONS
+    }
+
+    /** A clause that a notice cannot do without, by the law that demands it. */
+    public record Required(String id, Words law) {
+        public static final List<Required> ALL = List.of(
+                of("controller", "13(1)(a)"),
+                of("purposes", "13(1)(c)"),
+                of("recipients", "13(1)(e)"),
+                of("categories", "13(2)(a)"),
+                of("right-access", "15"),
+                of("right-rectification", "16"),
+                of("right-erasure", "17"),
+                of("right-restriction", "18"),
+                of("right-portability", "20"),
+                of("right-objection", "21"),
+                of("right-withdrawal", "7(3)"),
+                of("right-automation", "22"),
+                of("complaint", "77"),
+                of("contact", "12(2)"));
+
+        private static Required of(String id, String article) {
+            return new Required(id, new Words("personvernforordningen artikkel " + article, "GDPR Article " + article));
+        }
     }
 }

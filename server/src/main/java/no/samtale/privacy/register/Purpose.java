@@ -3,10 +3,19 @@ package no.samtale.privacy.register;
 /**
  * What data is used for.
  *
+ * @param optional whether a company can switch it off
  * @param dpv the term of the W3C Data Privacy Vocabulary
  * @param because why the basis applies, as the person is told
  */
-public record Purpose(String id, Status status, String dpv, LegalBasis basis, Words name, Words text, Words because) {
+public record Purpose(
+        String id,
+        Status status,
+        boolean optional,
+        String dpv,
+        LegalBasis basis,
+        Words name,
+        Words text,
+        Words because) {
 
     /** Whether anything uses it. */
     public enum Status {
@@ -14,6 +23,11 @@ public record Purpose(String id, Status status, String dpv, LegalBasis basis, Wo
         ACTIVE,
         /** Known, and used by nothing: neither told of in the notice nor open to code. */
         PLANNED
+    }
+
+    /** The same, used by nothing. */
+    public Purpose planned() {
+        return new Purpose(id, Status.PLANNED, optional, dpv, basis, name, text, because);
     }
 
     public boolean active() {

@@ -37,6 +37,11 @@ public record Recipient(
         CONTROLLER
     }
 
+    /** The same receiver, getting these categories for these purposes. */
+    public Recipient getting(List<String> purposes, List<String> categories) {
+        return new Recipient(id, name, task, agreement, region, mechanism, purposes, categories, hosts);
+    }
+
     /** Whether data leaves the EEA by it, as far as the register says. */
     public boolean outsideEea() {
         return !region.equals(EEA) && !region.equals(STATED_BY_ACCOUNT);

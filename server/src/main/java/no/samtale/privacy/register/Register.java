@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param purposes all that the product knows, {@link #activePurposes} those that it uses data for
  * @param events the events that a retention rule can count from, with their wording
  * @param passing items that are used without being stored in a database
- * @param versions of the notice, the newest first
  */
 public record Register(
         DefaultController defaultController,
@@ -25,8 +24,7 @@ public record Register(
         List<PassingItem> passing,
         List<Recipient> recipients,
         List<BrowserEntry> storage,
-        NoticeWords notice,
-        List<NoticeVersion> versions) {
+        NoticeWords notice) {
 
     /** What stands for the company where it has set nothing of its own. */
     public record DefaultController(Words name, Words responsible) {}
@@ -43,9 +41,37 @@ public record Register(
         return purposes.stream().filter(Purpose::active).toList();
     }
 
+    /** The same register with less in it. */
+    public Register with(
+            List<Purpose> purposes,
+            List<Category> categories,
+            List<RetentionRule> retention,
+            List<Recipient> recipients,
+            List<BrowserEntry> storage,
+            NoticeWords notice) {
+        return new Register(
+                defaultController,
+                purposes,
+                sources,
+                categories,
+                events,
+                retention,
+                tables,
+                passing,
+                recipients,
+                storage,
+                notice);
+    }
+
+    /** The same register with these receivers. */
+    public Register withRecipients(List<Recipient> recipients) {
+        return with(purposes, categories, retention, recipients, storage, notice);
+    }
+
     /** Whether what a paragraph of the notice depends on holds of this register. */
     public boolean holds(Clause.When when) {
         return switch (when) {
+            case ALWAYS -> true;
             case CONSENT -> activePurposes().stream().anyMatch(each -> each.basis() == LegalBasis.CONSENT);
             case NO_CONSENT -> !holds(Clause.When.CONSENT);
             case RECIPIENTS -> !recipients.isEmpty();
@@ -60,6 +86,13 @@ public record Register(
 
     public Source source(String id) {
         return sources.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    public Category category(String id) {
+        return categories.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The wording of an event that a retention rule names. */

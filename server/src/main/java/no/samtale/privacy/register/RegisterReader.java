@@ -1,7 +1,6 @@
 package no.samtale.privacy.register;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,8 +27,7 @@ final class RegisterReader {
                 whole("passing.yaml", file -> file.list("passing", RegisterReader::passing)),
                 whole("recipients.yaml", file -> file.list("recipients", RegisterReader::recipient)),
                 whole("browser-storage.yaml", file -> file.list("storage", RegisterReader::storage)),
-                whole("notice.yaml", RegisterReader::notice),
-                whole("versions.yaml", file -> file.list("versions", RegisterReader::version)));
+                whole("notice.yaml", RegisterReader::notice));
         new RegisterRules(register).check();
         return register;
     }
@@ -46,6 +44,7 @@ final class RegisterReader {
         return new Purpose(
                 node.text("id"),
                 node.optional("status") == null ? Purpose.Status.ACTIVE : node.oneOf(Purpose.Status.class, "status"),
+                optional(node),
                 node.text("dpv"),
                 node.oneOf(LegalBasis.class, "basis"),
                 node.words("name"),
@@ -70,7 +69,18 @@ final class RegisterReader {
     }
 
     private static Category.Item item(String category, YamlNode node) {
-        return new Category.Item(category + "." + node.name(), node.text("dpv"), node.words("name"));
+        return new Category.Item(category + "." + node.name(), optional(node), node.text("dpv"), node.words("name"));
+    }
+
+    private static boolean optional(YamlNode node) {
+        return node.optional("optional") != null && node.parsed("optional", RegisterReader::truth);
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
     }
 
     private static Map<String, Words> events(YamlNode node) {
@@ -203,9 +213,5 @@ final class RegisterReader {
 
     private static Clause.Also also(YamlNode node) {
         return new Clause.Also(node.oneOf(Clause.When.class, "when"), node.words("text"));
-    }
-
-    private static NoticeVersion version(YamlNode node) {
-        return new NoticeVersion(node.text("number"), node.parsed("date", LocalDate::parse), node.words("description"));
     }
 }

@@ -30,15 +30,11 @@ final class RegisterRules {
         unique("recipients.yaml", register.recipients(), Recipient::id);
         unique("browser-storage.yaml", register.storage(), BrowserEntry::id);
         unique("notice.yaml", clauses().toList(), Clause::id);
-        unique("versions.yaml", register.versions(), NoticeVersion::number);
         checkPurposesAndSources();
         checkItems();
         checkRetention();
         checkEvents();
         checkRows();
-        if (register.versions().isEmpty()) {
-            throw new RegisterFault("versions.yaml", "versions", "is empty");
-        }
     }
 
     private void checkPurposesAndSources() {

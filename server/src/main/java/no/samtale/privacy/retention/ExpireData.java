@@ -66,7 +66,7 @@ class ExpireData {
     }
 
     private void expire(AccountId account, Expiring expiring) {
-        Instant before = clock.instant().minus(periods.of(expiring.category()));
+        Instant before = clock.instant().minus(periods.of(account, expiring.category()));
         Set<ContactId> stay = spared.of(account);
         int gone = 0;
         int chunk;

@@ -64,11 +64,11 @@ class Overdue {
     long of(AccountId account) {
         var stay = spared.of(account);
         return transactions.call(account, () -> expiring.stream()
-                .mapToLong(each -> each.over(account, new Expiry(before(each), stay, 0)))
+                .mapToLong(each -> each.over(account, new Expiry(before(account, each), stay, 0)))
                 .sum());
     }
 
-    private Instant before(Expiring each) {
-        return clock.instant().minus(periods.of(each.category())).minus(LATE);
+    private Instant before(AccountId account, Expiring each) {
+        return clock.instant().minus(periods.of(account, each.category())).minus(LATE);
     }
 }

@@ -2,6 +2,9 @@ package no.samtale.privacy.retention;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
+import no.samtale.platform.AccountId;
+import no.samtale.privacy.choices.AccountRegister;
 import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.RetentionRule;
@@ -11,9 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class RetentionPeriods {
     private final Register register;
+    private final AccountRegister accounts;
 
-    RetentionPeriods(Register register) {
+    RetentionPeriods(Register register, AccountRegister accounts) {
         this.register = register;
+        this.accounts = accounts;
+    }
+
+    /**
+     * As {@link #of(String)}, as the account has it: never longer than the register's, and shorter if it has chosen so.
+     *
+     * @throws IllegalArgumentException if no rule of the category has a period
+     */
+    public Duration of(AccountId account, String category) {
+        return longest(account, category).period();
+    }
+
+    /** The rule of that time. What the account has switched off altogether goes by the register's own. */
+    Lasting.After longest(AccountId account, String category) {
+        return longestIn(accounts.of(account), category).orElseGet(() -> longest(category));
     }
 
     /**
@@ -31,12 +50,16 @@ public class RetentionPeriods {
      * @throws IllegalArgumentException if no rule of the category has a period
      */
     Lasting.After longest(String category) {
+        return longestIn(register, category)
+                .orElseThrow(() -> new IllegalArgumentException("The register keeps " + category + " for no period"));
+    }
+
+    private static Optional<Lasting.After> longestIn(Register register, String category) {
         return register.retention().stream()
                 .filter(rule -> rule.category().equals(category))
                 .map(RetentionRule::lasting)
                 .filter(Lasting.After.class::isInstance)
                 .map(Lasting.After.class::cast)
-                .max(Comparator.comparing(Lasting.After::period))
-                .orElseThrow(() -> new IllegalArgumentException("The register keeps " + category + " for no period"));
+                .max(Comparator.comparing(Lasting.After::period));
     }
 }

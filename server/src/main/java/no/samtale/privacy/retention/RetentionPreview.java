@@ -78,11 +78,11 @@ public class RetentionPreview {
                 .filter(each -> each.id().equals(expiring.category()))
                 .findFirst()
                 .orElseThrow();
-        Instant before = clock.instant().minus(periods.of(category.id()));
+        Instant before = clock.instant().minus(periods.of(account, category.id()));
         return new Rule(
                 category.id(),
                 category.name().in(language),
-                new Durations(register).words(periods.longest(category.id()), language),
+                new Durations(register).words(periods.longest(account, category.id()), language),
                 expiring.over(account, new Expiry(before, stay, 0)),
                 expiring.over(account, new Expiry(before.plus(WEEK), stay, 0)),
                 expiring.over(account, new Expiry(before.plus(MONTH), stay, 0)));

@@ -78,7 +78,7 @@ class ErasureApiTest {
         Map<String, Object> start = Map.of(
                 "conversationId", conversation,
                 "language", "nb",
-                "noticeVersion", context.getBean(NoticeVersions.class).current(),
+                "noticeVersion", context.getBean(NoticeVersions.class).current(company.account()),
                 "fields", Map.of("name", NAME, "email", "per@example.no"),
                 "message", Map.of("id", UUID.randomUUID(), "text", SAID));
         assertThat(visitor()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.TestRegister;
+import no.samtale.privacy.register.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +14,9 @@ class ControllerDetailsTest {
     @Test
     @DisplayName("P01 tells who is responsible and how to reach them, as the company has set it")
     void tellsWhatTheCompanyHasSet() {
-        var settings = new ControllerSettings(
+        var settings = new Controller(
                 "Fjell & Fjord AS",
-                new ControllerSettings.Responsible("personvernsjefen", "the head of privacy"),
+                new Words("personvernsjefen", "the head of privacy"),
                 "999 888 777",
                 "Storgata 1, 0155 Oslo",
                 "personvern@fjell.example",
@@ -29,14 +30,14 @@ class ControllerDetailsTest {
 
     @Test
     void fallsBackOnTheRegisterAndLeavesOutWhatIsNotSet() {
-        var settings = new ControllerSettings(null, null, null, null, null, null);
+        var settings = new Controller(null, null, null, null, null, null);
 
         assertThat(filled(settings, Language.NB))
                 .startsWith("Virksomheten som eier nettstedet du kom hit fra, daglig leder: <dl")
                 .doesNotContain("<dt>E-post</dt>", "null");
     }
 
-    private static String filled(ControllerSettings settings, Language language) {
-        return new ControllerDetails(TestRegister.real(), settings).fill(TEXT, language);
+    private static String filled(Controller controller, Language language) {
+        return new ControllerDetails(TestRegister.real(), controller, language).fill(TEXT);
     }
 }

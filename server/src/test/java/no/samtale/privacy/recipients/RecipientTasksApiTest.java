@@ -76,7 +76,7 @@ class RecipientTasksApiTest {
         Map<String, Object> start = Map.of(
                 "conversationId", conversation,
                 "language", "nb",
-                "noticeVersion", context.getBean(NoticeVersions.class).current(),
+                "noticeVersion", context.getBean(NoticeVersions.class).current(company.account()),
                 "fields", Map.of("name", NAME, "email", EMAIL),
                 "message", Map.of("id", UUID.randomUUID(), "text", "Hei"));
         Answer started = new Caller(port)

@@ -69,7 +69,6 @@ class RegisterReaderTest {
         columns/contacts.yaml | 'reason: names the company'   | 'because: of it'                 | register/columns/contacts.yaml: tables.contact.columns.account_id.reason: is missing
         browser-storage.yaml | 'purpose: deliver'             | 'purpose: spy'                   | register/browser-storage.yaml: chat-cookie.purpose: names spy
         notice.yaml          | 'id: voluntary'                | 'id: purposes'                   | register/notice.yaml: purposes: stands there twice
-        versions.yaml        | 'date: 2026-11-22'             | 'date: soon'                     | register/versions.yaml: versions[0].date: cannot be read: soon
         controller.yaml      | 'en: its general manager'      | ''                               | register/controller.yaml: controller.responsible.en: is missing
         """)
     void namesFileAndKeyOfAFault(String file, String good, String bad, String message) {

@@ -82,8 +82,7 @@ class RegisterSchemaTest {
                 register.passing(),
                 register.recipients(),
                 register.storage(),
-                register.notice(),
-                register.versions());
+                register.notice());
     }
 
     private List<String> faultsAfter(Table.Cluster cluster, String change) {

@@ -198,7 +198,7 @@ class ScreeningApiTest {
                         "language",
                         "nb",
                         "noticeVersion",
-                        context.getBean(NoticeVersions.class).current(),
+                        context.getBean(NoticeVersions.class).current(company.account()),
                         "fields",
                         fields,
                         "message",

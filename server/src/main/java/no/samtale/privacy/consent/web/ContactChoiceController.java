@@ -117,7 +117,7 @@ class ContactChoiceController {
                 ChoiceWay.AGENT,
                 ScreenedText.of(Checks.text("words", spoken.words(), Limits.CONSENT_WORDS)),
                 language(spoken.language()),
-                notices.current(),
+                notices.current(agent.account()),
                 null,
                 agent.agent());
         switch (Checks.present("choice", spoken.choice())) {

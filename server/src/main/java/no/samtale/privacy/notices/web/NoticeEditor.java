@@ -1,0 +1,155 @@
+package no.samtale.privacy.notices.web;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.Role;
+import no.samtale.platform.AccountId;
+import no.samtale.privacy.choices.AccountRegister;
+import no.samtale.privacy.choices.Choices;
+import no.samtale.privacy.notices.Controllers;
+import no.samtale.privacy.notices.DraftNotice;
+import no.samtale.privacy.notices.NoticeDifference;
+import no.samtale.privacy.notices.NoticeDraft;
+import no.samtale.privacy.notices.NoticeVersions;
+import no.samtale.privacy.notices.Publication;
+import no.samtale.privacy.notices.PublishNotice;
+import no.samtale.privacy.notices.WideningWords;
+import no.samtale.privacy.notices.web.EditorView.ClauseView;
+import no.samtale.privacy.notices.web.EditorView.DraftView;
+import no.samtale.privacy.notices.web.EditorView.ItemChoice;
+import no.samtale.privacy.notices.web.EditorView.PeriodChoice;
+import no.samtale.privacy.notices.web.EditorView.PurposeChoice;
+import no.samtale.privacy.notices.web.EditorView.VersionView;
+import no.samtale.privacy.register.Category;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Lasting;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.RetentionRule;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the editor shows. */
+@Component
+class NoticeEditor {
+    private final Register register;
+    private final AccountRegister accounts;
+    private final Controllers controllers;
+    private final DraftNotice drafts;
+    private final PublishNotice publish;
+    private final NoticeVersions versions;
+
+    NoticeEditor(
+            Register register,
+            AccountRegister accounts,
+            Controllers controllers,
+            DraftNotice drafts,
+            PublishNotice publish,
+            NoticeVersions versions) {
+        this.register = register;
+        this.accounts = accounts;
+        this.controllers = controllers;
+        this.drafts = drafts;
+        this.publish = publish;
+        this.versions = versions;
+    }
+
+    EditorView view(AgentPrincipal agent) {
+        AccountId account = agent.account();
+        Choices choices = accounts.choices(account);
+        List<Publication> published = versions.all(account);
+        return new EditorView(
+                "/notice/" + account,
+                agent.has(Role.ADMINISTRATOR),
+                controllers.of(account),
+                purposes(choices),
+                items(choices),
+                periods(choices),
+                clauses(choices),
+                draft(account, published),
+                published.stream().map(each -> version(account, each)).toList());
+    }
+
+    NoticeDifference difference(AccountId account, Language language) {
+        String draft = drafts.draft(account).texts().in(language);
+        return versions.all(account).stream()
+                .findFirst()
+                .map(last -> NoticeDifference.between(last.texts().in(language), draft))
+                .orElseGet(() -> NoticeDifference.between("", draft));
+    }
+
+    private List<PurposeChoice> purposes(Choices choices) {
+        return register.purposes().stream()
+                .map(each -> new PurposeChoice(
+                        each.id(),
+                        each.name(),
+                        register.notice().basis(each.basis()),
+                        !each.active(),
+                        each.optional(),
+                        choices.purposesOff().contains(each.id())))
+                .toList();
+    }
+
+    private List<ItemChoice> items(Choices choices) {
+        return register.categories().stream()
+                .flatMap(category -> category.items().stream())
+                .filter(Category.Item::optional)
+                .map(item -> new ItemChoice(
+                        item.id(), item.name(), choices.itemsLeftOut().contains(item.id())))
+                .toList();
+    }
+
+    private List<PeriodChoice> periods(Choices choices) {
+        return register.retention().stream()
+                .filter(rule -> rule.lasting() instanceof Lasting.After)
+                .map(rule -> period(rule, (Lasting.After) rule.lasting(), choices))
+                .toList();
+    }
+
+    private PeriodChoice period(RetentionRule rule, Lasting.After after, Choices choices) {
+        String id = Choices.rule(rule.category(), rule.purpose());
+        Duration chosen = choices.shorter().get(id);
+        return new PeriodChoice(
+                id,
+                register.category(rule.category()).name(),
+                register.purpose(rule.purpose()).name(),
+                register.event(after.event()),
+                after.period().toHours(),
+                chosen == null ? null : chosen.toHours());
+    }
+
+    private List<ClauseView> clauses(Choices choices) {
+        return register.notice().clauses().stream()
+                .map(each -> new ClauseView(
+                        each.id(),
+                        each.heading(),
+                        each.text(),
+                        choices.additions().get(each.id())))
+                .toList();
+    }
+
+    private DraftView draft(AccountId account, List<Publication> published) {
+        NoticeDraft draft = drafts.draft(account);
+        PublishNotice.Step step = publish.step(account, draft);
+        WideningWords words = new WideningWords(register);
+        boolean differs = published.isEmpty() || !published.getFirst().texts().equals(draft.texts());
+        return new DraftView(
+                draft.mark(),
+                step.number(),
+                differs,
+                draft.findings(),
+                step.widenings().stream().map(each -> words.of(each.text())).toList());
+    }
+
+    private VersionView version(AccountId account, Publication version) {
+        WideningWords words = new WideningWords(register);
+        return new VersionView(
+                version.number(),
+                version.published(),
+                version.description(),
+                version.announcement(),
+                versions.signer(account, version),
+                HexFormat.of().formatHex(version.hash()),
+                version.widened().stream().map(words::of).toList());
+    }
+}
