@@ -83,20 +83,20 @@ class EveryColumnApiTest {
     }
 
     @TestFactory
-    @DisplayName("P04, P28, P29, P30, P32, P45 each personal column")
+    @DisplayName(
+            "P04, P28, P29, P30, P32, P45 each personal column is planted, exported, corrected, restricted and erased")
     Stream<DynamicTest> eachColumn() {
         List<DynamicTest> tests = new ArrayList<>();
         for (SubjectColumn naming : oneForEachTable()) {
             for (String column : schemaColumns(naming)) {
                 tests.add(DynamicTest.dynamicTest(
-                        "P28, P29 planted, exported and corrected: "
-                                + naming.table().name() + "." + column,
+                        "planted, exported and corrected: " + naming.table().name() + "." + column,
                         () -> exportsAndCorrects(value(naming, column))));
             }
         }
-        tests.add(DynamicTest.dynamicTest("P30 every sealed value is refused under restriction", this::refuses));
-        tests.add(DynamicTest.dynamicTest("P30 no list, count or page shows who is restricted", this::showsNothing));
-        tests.add(DynamicTest.dynamicTest("P32 nothing is left after erasure, of any column", this::leavesNothing));
+        tests.add(DynamicTest.dynamicTest("every sealed value is refused under restriction", this::refuses));
+        tests.add(DynamicTest.dynamicTest("no list, count or page shows who is restricted", this::showsNothing));
+        tests.add(DynamicTest.dynamicTest("nothing is left after erasure, of any column", this::leavesNothing));
         return tests.stream();
     }
 

@@ -1,5 +1,7 @@
 package no.samtale.privacy.subjects;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ final class PlantedPeople {
         done(officer.put("/api/console/availability", Map.of("availability", "away")));
         visited(active);
         sendSomethingAbout(active);
+        askedFor(active);
         useTheirRights(active);
         answerOneTask();
     }
@@ -179,6 +182,34 @@ final class PlantedPeople {
                         "words",
                         "Sa ja på telefon")));
         done(officer.post(contact(person) + "/consents/link", Map.of("purpose", "improve")));
+    }
+
+    /** Two requests: one by letter, refused after more time; one in the chat, answered. */
+    private void askedFor(Planted person) {
+        String requests = "/api/console/privacy/requests";
+        String letter = UUID.randomUUID().toString();
+        done(officer.post(
+                requests,
+                Map.of(
+                        "id",
+                        letter,
+                        "contactId",
+                        person.contact(),
+                        "kind",
+                        "access",
+                        "receivedAt",
+                        Instant.now().minus(Duration.ofDays(2)).toString(),
+                        "language",
+                        "nb",
+                        "text",
+                        "Et brev")));
+        done(officer.post(requests + "/" + letter + "/identity", Map.of("text", "Fødselsår")));
+        done(officer.post(requests + "/" + letter + "/work", Map.of()));
+        done(officer.post(requests + "/" + letter + "/extension", Map.of("text", "Det er mye")));
+        done(officer.post(requests + "/" + letter + "/refusal", Map.of("ground", "unfounded", "text", "Fordi")));
+        String said = UUID.randomUUID().toString();
+        done(officer.post(conversation(person) + "/requests", Map.of("id", said, "kind", "question", "seq", 1)));
+        done(officer.post(requests + "/" + said + "/answer", Map.of("text", "Slik er det")));
     }
 
     /** Recipients of what was restricted are told; one has answered. */
