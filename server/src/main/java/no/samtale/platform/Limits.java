@@ -27,6 +27,14 @@ public final class Limits {
     public static final int RECIPIENT_TEXT_LENGTH = 200;
     /** Purposes, categories, fields or hosts of one recipient. */
     public static final int RECIPIENT_LIST = 100;
+    /** Characters of one text of a breach. */
+    public static final int BREACH_TEXT_LENGTH = 10_000;
+    /** Breaches in one list. */
+    public static final int BREACHES = 500;
+    /** Characters of what an authority asks for. */
+    public static final int DISCLOSURE_TEXT_LENGTH = 10_000;
+    /** Disclosures in one list. */
+    public static final int DISCLOSURES = 500;
     /** Tasks for recipients in one list. */
     public static final int RECIPIENT_TASKS = 500;
     /** Characters of an agent's password, at the least and at the most. */

@@ -29,7 +29,11 @@ record Held(
         String recipient,
         String recipientTask,
         String request,
-        String noticeMark) {
+        String noticeMark,
+        String breach,
+        String disclosure,
+        String approvedDisclosure,
+        String givenDisclosure) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -48,6 +52,10 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
+                id(),
+                id(),
+                id(),
                 id(),
                 id(),
                 id(),

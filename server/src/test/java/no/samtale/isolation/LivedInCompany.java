@@ -1,9 +1,11 @@
 package no.samtale.isolation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.samtale.accounts.Role;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
@@ -28,6 +30,7 @@ final class LivedInCompany {
     private final Company.Person colleague;
     private final Caller agent;
     private final Entrypoint entrypoint;
+    private final Caller officer;
 
     LivedInCompany(ApplicationContext context, int port) {
         this.port = port;
@@ -36,6 +39,7 @@ final class LivedInCompany {
         colleague = company.hire("Ola " + mark, Role.AGENT);
         entrypoint = company.entrypoint();
         agent = signedIn();
+        officer = company.signedIn(company.hire("Liv " + mark, Role.PRIVACY_OFFICER), port);
         done(agent.put("/api/console/availability", Map.of("availability", "busy")));
     }
 
@@ -106,7 +110,11 @@ final class LivedInCompany {
                 recipient,
                 recipientTask(),
                 request(conversation),
-                noticeMark());
+                noticeMark(),
+                breach(),
+                disclosure(conversation, 0),
+                disclosure(conversation, 2),
+                given(disclosure(conversation, 2)));
     }
 
     private String request(String conversation) {
@@ -126,6 +134,36 @@ final class LivedInCompany {
                 .body()
                 .at("/draft/mark")
                 .asString();
+    }
+
+    /** A case about who talks there, approved by so many. */
+    private String disclosure(String conversation, int approvals) {
+        Map<String, Object> demand = new HashMap<>(Operations.demand(contact(conversation)));
+        demand.put("asked", "Alt om " + mark);
+        String id = done(agent.post("/api/console/disclosures", demand))
+                .body()
+                .path("id")
+                .asString();
+        Stream.of(agent, officer)
+                .limit(approvals)
+                .forEach(each -> done(each.post("/api/console/disclosures/" + id + "/approval", Map.of())));
+        return id;
+    }
+
+    private String given(String disclosure) {
+        done(agent.post("/api/console/disclosures/" + disclosure + "/delivery", Map.of()));
+        return disclosure;
+    }
+
+    private String breach() {
+        Map<String, Object> breach = new HashMap<>(Operations.breach());
+        breach.put("account", "En liste over " + mark);
+        String id = done(agent.post("/api/console/breaches", breach))
+                .body()
+                .path("id")
+                .asString();
+        done(agent.post("/api/console/breaches/" + id + "/phases", Map.of("text", "Mer om " + mark)));
+        return id;
     }
 
     private String recipientTask() {

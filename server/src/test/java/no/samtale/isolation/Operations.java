@@ -30,6 +30,8 @@ final class Operations {
         contacts();
         recipients();
         consents();
+        breaches();
+        disclosures();
         settings();
         notice();
         sessions();
@@ -238,6 +240,81 @@ final class Operations {
         add(
                 "GET /api/console/recipient-choices",
                 everybodys((mine, tried) -> console("GET", "/api/console/recipient-choices", null)));
+    }
+
+    private void disclosures() {
+        String disclosures = "/api/console/disclosures";
+        add("GET " + disclosures, own((mine, tried) -> console("GET", disclosures, null)));
+        add(
+                "POST " + disclosures,
+                like("contact", (mine, tried) -> console("POST", disclosures, demand(tried.contact()))));
+        for (String step : List.of("approval", "delivery", "told", "withdrawal")) {
+            add("POST " + disclosures + "/{id}/" + step, disclosure(step));
+        }
+        add(
+                "GET /api/console/disclosure-choices",
+                everybodys((mine, tried) -> console("GET", "/api/console/disclosure-choices", null)));
+    }
+
+    /** Each step finds a case that is ready for it: one that is open for what comes before it is given out. */
+    private static Attempt disclosure(String step) {
+        return like(
+                "case",
+                (mine, tried) -> console(
+                        "POST",
+                        "/api/console/disclosures/"
+                                + switch (step) {
+                                    case "delivery" -> tried.approvedDisclosure();
+                                    case "told" -> tried.givenDisclosure();
+                                    default -> tried.disclosure();
+                                }
+                                + "/"
+                                + step,
+                        NOTHING));
+    }
+
+    static Map<String, Object> demand(String contact) {
+        return Map.of(
+                "contact", contact,
+                "authority", "Oslo politidistrikt",
+                "basis", "strpl-210",
+                "asked", "Alt om saken",
+                "categories", List.of("dialogue"),
+                "receivedAt", "2026-11-20T10:00:00Z");
+    }
+
+    private void breaches() {
+        String breaches = "/api/console/breaches";
+        add("GET " + breaches, own((mine, tried) -> console("GET", breaches, null)));
+        add("POST " + breaches, own((mine, tried) -> console("POST", breaches, breach())));
+        add("PUT " + breaches + "/{id}", breach("PUT", "", breach()));
+        add("POST " + breaches + "/{id}/report", breach("POST", "/report", Map.of("at", "2026-11-20T11:00:00Z")));
+        add("POST " + breaches + "/{id}/persons", breach("POST", "/persons", Map.of("at", "2026-11-20T11:00:00Z")));
+        add("POST " + breaches + "/{id}/phases", breach("POST", "/phases", Map.of("text", "Mer")));
+        add("POST " + breaches + "/{id}/closing", breach("POST", "/closing", NOTHING));
+        add(
+                "GET /api/console/breach-choices",
+                everybodys((mine, tried) -> console("GET", "/api/console/breach-choices", null)));
+        add(
+                "GET /api/console/breach-register/sheet",
+                own((mine, tried) -> console("GET", "/api/console/breach-register/sheet", null)));
+        add(
+                "GET /api/console/breach-register/page",
+                own((mine, tried) -> console("GET", "/api/console/breach-register/page", null)));
+    }
+
+    private static Attempt breach(String method, String rest, Map<String, Object> body) {
+        return like("breach", (mine, tried) -> console(method, "/api/console/breaches/" + tried.breach() + rest, body));
+    }
+
+    /** One without a risk, so that it can be closed. */
+    static Map<String, Object> breach() {
+        return Map.of(
+                "noticedAt", "2026-11-20T10:00:00Z",
+                "account", "En liste lå åpen",
+                "assessment", "Ingen har sett den",
+                "risk", "none",
+                "categories", List.of("contact-details"));
     }
 
     private static Map<String, Object> recipient() {

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
-/** An answer over HTTP: its body as JSON, a missing node if it is empty, a text if it is a sheet. */
+/** An answer over HTTP: its body as JSON, a missing node if it is empty, a text if it is a sheet or a page. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
     static Answer of(HttpResponse<String> response) {
         String body = response.body();
@@ -19,8 +19,10 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
         if (body.isBlank()) {
             return MissingNode.getInstance();
         }
-        boolean sheet = headers.firstValue("Content-Type").orElse("").startsWith("text/csv");
-        return sheet ? StringNode.valueOf(body) : JsonMapper.shared().readTree(body);
+        String type = headers.firstValue("Content-Type").orElse("");
+        return type.startsWith("text/csv") || type.startsWith("text/html")
+                ? StringNode.valueOf(body)
+                : JsonMapper.shared().readTree(body);
     }
 
     /** The code of the problem, or null if it is none. */

@@ -37,6 +37,13 @@ public enum ProblemCode {
     AGREEMENT_NOT_SIGNED(409, "The agreement with the recipient is not in force yet. Nothing is sent before."),
     AGREEMENT_EXPIRED(409, "The agreement with the recipient has expired. Nothing is sent until it is renewed."),
     RECIPIENT_NOT_TOLD(409, "Tell the recipient first, and note it."),
+    BREACH_CLOSED(409, "The breach is closed. What is found out later is a new entry."),
+    BREACH_UNFINISHED(409, "Assess the risk, and tell those who must be told of it, before the breach is closed."),
+    ALREADY_APPROVED(409, "You have approved this. Somebody else has to as well."),
+    APPROVALS_MISSING(409, "Two people have to approve a disclosure. Ask one more."),
+    DISCLOSURE_ENDED(409, "This was given out or withdrawn before. Open a new case."),
+    DISCLOSURE_NOT_GIVEN(409, "Nothing has been given out yet that the person could be told of."),
+    SECRECY_HOLDS(409, "The law that forbids telling the person still holds."),
     TRANSFER_UNFOUNDED(
             409, "Nothing allows this transfer out of the EEA any more. Nothing is sent until something does."),
     NOTICE_MISSING(409, "The chat is not open yet: the company has not published its privacy notice."),

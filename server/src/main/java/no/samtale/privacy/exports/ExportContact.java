@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtale.audit.AuditAction;
@@ -80,18 +81,42 @@ public class ExportContact {
             trail.note(account, by, AuditAction.CONTACT_EXPORTED, AuditedThing.of(contact));
             return kept.of(account, scopes);
         });
+        return document(account, rows, language, category -> true);
+    }
+
+    /**
+     * What of it belongs to these categories and no more: for somebody who may have a part of it. The caller notes in the
+     * audit trail who it was.
+     *
+     * @throws Problem not_found if there is no such contact
+     */
+    public ExportDocument part(AccountId account, ContactId contact, Language language, Set<String> categories) {
+        Set<KeyScope> scopes = transactions.call(account, () -> holders.scopes(account, contact));
+        if (scopes.isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        List<KeptRow> rows = transactions.call(account, () -> kept.of(account, scopes));
+        return document(account, rows, language, categories::contains);
+    }
+
+    private ExportDocument document(
+            AccountId account, List<KeptRow> rows, Language language, Predicate<String> categories) {
+        List<KeptRow> parts = rows.stream()
+                .map(row -> row.part(item -> categories.test(item.substring(0, item.indexOf('.')))))
+                .filter(row -> !row.values().isEmpty())
+                .toList();
         return new ExportDocument(
                 FORMAT,
                 clock.instant(),
                 language.code(),
                 notices.inForce(account).orElse(""),
-                about(language),
-                data(rows, language));
+                about(language, categories),
+                data(parts, language));
     }
 
-    private List<ExportDocument.About> about(Language language) {
+    private List<ExportDocument.About> about(Language language, Predicate<String> categories) {
         return register.categories().stream()
-                .filter(category -> category.subject() == Subject.CONTACT)
+                .filter(category -> category.subject() == Subject.CONTACT && categories.test(category.id()))
                 .map(category -> new ExportDocument.About(
                         category.id(),
                         category.name().in(language),

@@ -19,11 +19,13 @@ import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Subject;
 import no.samtale.privacy.register.Table;
 import no.samtale.privacy.subjects.SubjectTables;
+import no.samtale.privacy.subjects.Withholding;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +39,22 @@ class KeptRows {
     private final SubjectTables tables;
     private final Vault vault;
     private final Agents agents;
+    private final ObjectProvider<Withholding> withheld;
     /** Items that are about whoever answers as much as about the person. */
     private final Set<String> aboutAgents = new HashSet<>();
 
-    KeptRows(JdbcClient jdbc, SubjectTables tables, Vault vault, Agents agents, Register register) {
+    KeptRows(
+            JdbcClient jdbc,
+            SubjectTables tables,
+            Vault vault,
+            Agents agents,
+            ObjectProvider<Withholding> withheld,
+            Register register) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.vault = vault;
         this.agents = agents;
+        this.withheld = withheld;
         register.categories().stream()
                 .filter(category -> category.subject() == Subject.AGENT)
                 .flatMap(category -> category.items().stream())
@@ -63,6 +73,10 @@ class KeptRows {
             // A table that names both is read by the first.
             if (read.add(naming.table())) {
                 for (Map<String, @Nullable Object> row : rows(account, naming, scopes)) {
+                    if (withheld.stream()
+                            .anyMatch(each -> each.withholds(naming.table().name(), row))) {
+                        continue;
+                    }
                     rows.add(opened(account, naming.table(), row, names));
                 }
             }

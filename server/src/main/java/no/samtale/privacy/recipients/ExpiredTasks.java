@@ -26,7 +26,7 @@ class ExpiredTasks implements Expiring {
 
     @Override
     public int expire(AccountId account, Expiry expiry) {
-        List<RecipientTaskId> over = store.finding(account, expiry.before(), expiry.limit());
+        List<RecipientTaskId> over = store.finding(account, expiry);
         vault.destroy(over.stream().map(task -> TaskCells.scope(account, task)).toList());
         store.findNobody(account, over);
         return over.size();
@@ -34,6 +34,6 @@ class ExpiredTasks implements Expiring {
 
     @Override
     public long over(AccountId account, Expiry expiry) {
-        return store.countFinding(account, expiry.before());
+        return store.over(account, expiry);
     }
 }

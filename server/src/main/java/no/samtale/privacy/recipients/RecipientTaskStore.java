@@ -16,8 +16,10 @@ import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.RecipientId;
 import no.samtale.platform.RecipientTaskId;
+import no.samtale.privacy.retention.Expiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The table recipient_task. Every method runs in a transaction of the account. */
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 class RecipientTaskStore {
     private static final String COLUMNS = "task_id, recipient_id, recipient_name, change, contact_id, known_by_sealed, "
             + "opened_at, due_at, told_at, told_by, answer, answered_at";
+
+    private static final String OVER = "account_id = :account and known_by_sealed is not null and opened_at < :before"
+            + " and (contact_id is null or contact_id <> all(:spared))";
 
     private final JdbcClient jdbc;
 
@@ -111,30 +116,29 @@ class RecipientTaskStore {
                 .update();
     }
 
-    /** Some tasks that still find a person and were opened before. */
-    List<RecipientTaskId> finding(AccountId account, Instant before, int limit) {
-        return jdbc.sql("""
-                        select task_id from recipient_task
-                        where account_id = :account and known_by_sealed is not null and opened_at < :before
-                        order by opened_at, task_id limit :limit for update skip locked
-                        """)
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
+    /** Some tasks that still find a person and were opened too long ago. */
+    List<RecipientTaskId> finding(AccountId account, Expiry expiry) {
+        return over(
+                        jdbc.sql("select task_id from recipient_task where " + OVER
+                                + " order by opened_at, task_id limit :limit for update skip locked"),
+                        account,
+                        expiry)
+                .param("limit", expiry.limit())
                 .query((row, number) -> new RecipientTaskId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** How many tasks still find a person and were opened before. */
-    long countFinding(AccountId account, Instant before) {
-        return jdbc.sql("""
-                        select count(*) from recipient_task
-                        where account_id = :account and known_by_sealed is not null and opened_at < :before
-                        """)
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
+    /** How many those are. */
+    long over(AccountId account, Expiry expiry) {
+        return over(jdbc.sql("select count(*) from recipient_task where " + OVER), account, expiry)
                 .query(Long.class)
                 .single();
+    }
+
+    private static StatementSpec over(StatementSpec sql, AccountId account, Expiry expiry) {
+        return sql.param("account", account.value())
+                .param("before", Timestamp.from(expiry.before()))
+                .param("spared", expiry.sparedIds());
     }
 
     /** The tasks about these contacts. */

@@ -14,6 +14,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
@@ -145,6 +146,7 @@ final class PlantedPeople {
                         person.contact(),
                         "text",
                         "Harald Hjulpet")));
+        discloseToAuthorities(person);
     }
 
     /** Somebody who lets themself be seen, and whom an agent asks once more. */
@@ -221,6 +223,39 @@ final class PlantedPeople {
                 .asString();
         done(officer.post("/api/console/recipient-tasks/" + task + "/telling", Map.of()));
         done(officer.post("/api/console/recipient-tasks/" + task + "/answer", Map.of("answer", "done")));
+    }
+
+    /** One that was given out and, when secrecy was over, told of; one that was withdrawn. */
+    private void discloseToAuthorities(Planted person) {
+        SettableClock clock = context.getBean(SettableClock.class);
+        Map<String, Object> demand = new LinkedHashMap<>(Map.of(
+                "contact", person.contact(),
+                "authority", "Oslo politidistrikt",
+                "reference", "17/2026",
+                "basis", "strpl-210",
+                "asked", "Hva som ble skrevet",
+                "categories", List.of("dialogue"),
+                "receivedAt", clock.instant().toString()));
+        String disclosures = "/api/console/disclosures/";
+        String withdrawn = opened(demand);
+        done(officer.post(disclosures + withdrawn + "/withdrawal", Map.of()));
+        demand.put("secrecy", "strpl-210a");
+        demand.put("tellOn", java.time.LocalDate.now(clock).plusDays(2).toString());
+        String given = opened(demand);
+        Company.Person second = company.hire("Liv Nordmann", Role.PRIVACY_OFFICER);
+        done(officer.post(disclosures + given + "/approval", Map.of()));
+        done(company.signedIn(second, port).post(disclosures + given + "/approval", Map.of()));
+        done(officer.post(disclosures + given + "/delivery", Map.of()));
+        clock.advance(java.time.Duration.ofDays(3));
+        done(company.signedIn(second, port).post(disclosures + given + "/told", Map.of()));
+        clock.goRight();
+    }
+
+    private String opened(Map<String, Object> demand) {
+        return done(officer.post("/api/console/disclosures", demand))
+                .body()
+                .path("id")
+                .asString();
     }
 
     private void sendSomethingAbout(Planted person) {
