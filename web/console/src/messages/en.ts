@@ -1,6 +1,10 @@
 import type { SameKeys } from '@samtale/shared';
+import { breaches } from '../privacy/breaches/texts.en.ts';
 import { desk } from '../privacy/desk/texts.en.ts';
+import { disclosures } from '../privacy/disclosures/texts.en.ts';
 import { notice } from '../privacy/notice/texts.en.ts';
+import { parts } from '../privacy/parts/texts.en.ts';
+import { recipients } from '../privacy/recipients/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -384,4 +388,8 @@ export const en: SameKeys<typeof nb> = {
   'problem.conversation_closed': 'The conversation is closed.',
   ...desk,
   ...notice,
+  ...parts,
+  ...recipients,
+  ...disclosures,
+  ...breaches,
 };

@@ -1,5 +1,9 @@
+import { breaches } from '../privacy/breaches/texts.nb.ts';
 import { desk } from '../privacy/desk/texts.nb.ts';
+import { disclosures } from '../privacy/disclosures/texts.nb.ts';
 import { notice } from '../privacy/notice/texts.nb.ts';
+import { parts } from '../privacy/parts/texts.nb.ts';
+import { recipients } from '../privacy/recipients/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
 export const nb = {
@@ -358,4 +362,8 @@ export const nb = {
   'problem.conversation_closed': 'Samtalen er avsluttet.',
   ...desk,
   ...notice,
+  ...parts,
+  ...recipients,
+  ...disclosures,
+  ...breaches,
 };

@@ -1,8 +1,14 @@
 import type { LucideIcon } from '@lucide/svelte';
+import Building2 from '@lucide/svelte/icons/building-2';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import type { Component } from 'svelte';
 import type { TextKey } from '../../text.svelte.ts';
+import BreachesPage from '../breaches/BreachesPage.svelte';
+import DisclosuresPage from '../disclosures/DisclosuresPage.svelte';
 import NoticePage from '../notice/NoticePage.svelte';
+import RecipientsPage from '../recipients/RecipientsPage.svelte';
 
 /**
  * A page of the privacy desk. Its address is `#/privacy/<id>`; what follows in the address is given to it as `item`, so
@@ -19,4 +25,7 @@ export interface DeskPage {
 /** The pages in the order in which they stand in the desk; a new one is mounted by a line here and its texts. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { id: 'notice', label: 'notice.label', icon: ScrollText, component: NoticePage },
+  { id: 'recipients', label: 'recipients.title', icon: Building2, component: RecipientsPage },
+  { id: 'disclosures', label: 'disclosures.title', icon: Landmark, component: DisclosuresPage },
+  { id: 'breaches', label: 'breaches.title', icon: ShieldAlert, component: BreachesPage },
 ];

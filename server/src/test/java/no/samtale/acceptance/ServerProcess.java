@@ -1,5 +1,7 @@
 package no.samtale.acceptance;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.samtale.testing.ContactedHosts;
 
 /** The built server in a process of its own, with its own clusters in a data folder. Ended by pid. */
 final class ServerProcess implements AutoCloseable {
@@ -33,6 +36,8 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Xbootclasspath/a:" + recorder(data),
+                "-Dsamtale.contacted-hosts=" + ContactedHosts.FOLDER.toAbsolutePath(),
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
@@ -44,6 +49,28 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /** A folder with what writes down the hosts that the server looks up, and nothing else of the tests. */
+    private static Path recorder(Path data) {
+        Path folder = data.resolveSibling(data.getFileName() + "-recorder");
+        try {
+            Path classes = Path.of("target", "test-classes");
+            Path home = Path.of(ContactedHosts.class.getPackageName().replace('.', '/'));
+            Path service = Path.of("META-INF", "services", "java.net.spi.InetAddressResolverProvider");
+            Files.createDirectories(folder.resolve(home));
+            Files.createDirectories(folder.resolve(service).getParent());
+            Files.copy(classes.resolve(service), folder.resolve(service), REPLACE_EXISTING);
+            try (Stream<Path> files = Files.list(classes.resolve(home))) {
+                for (Path file : files.filter(each -> each.getFileName().toString().startsWith("ContactedHosts"))
+                        .toList()) {
+                    Files.copy(file, folder.resolve(home).resolve(file.getFileName()), REPLACE_EXISTING);
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts it and waits until it is ready. */

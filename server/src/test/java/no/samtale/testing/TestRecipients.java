@@ -2,10 +2,14 @@ package no.samtale.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Recipients that tests record: by default a processor within the EEA, under an agreement without an end. */
 public final class TestRecipients {
+    /** The hosts of recipients that tests contact; {@code ContactedHostsIT} finds any other. */
+    public static final Set<String> HOSTS = Set.of("localhost");
+
     private TestRecipients() {}
 
     /** As the console sends it; to be changed by whoever wants another. */
