@@ -33,6 +33,7 @@ class Demo implements ReadyLines, DisposableBean {
     private final DemoReplies replies;
     private final DemoNotice notice;
     private final DemoConversations conversations;
+    private final DemoRecipients recipients;
     private final DemoProperties properties;
     private final @Nullable URI publicUrl;
     private final Environment environment;
@@ -44,6 +45,7 @@ class Demo implements ReadyLines, DisposableBean {
             DemoReplies replies,
             DemoNotice notice,
             DemoConversations conversations,
+            DemoRecipients recipients,
             DemoProperties properties,
             AccountsProperties accounts,
             Environment environment) {
@@ -52,6 +54,7 @@ class Demo implements ReadyLines, DisposableBean {
         this.replies = replies;
         this.notice = notice;
         this.conversations = conversations;
+        this.recipients = recipients;
         this.properties = properties;
         this.publicUrl = accounts.publicUrl();
         this.environment = environment;
@@ -78,6 +81,7 @@ class Demo implements ReadyLines, DisposableBean {
     private EntrypointId prepare(AccountId company, int sitePort) {
         EntrypointId id = entrypoint.prepare(company, account.customers(company), sitePort);
         replies.prepare(company);
+        recipients.prepare(company);
         notice.prepare(company);
         conversations.prepare(company, id);
         return id;

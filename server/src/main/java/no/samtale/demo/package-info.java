@@ -9,6 +9,7 @@
             "accounts",
             "audit",
             "privacy::notices",
+            "privacy::recipients",
             "privacy::register",
             "contacts",
             "inboxes",

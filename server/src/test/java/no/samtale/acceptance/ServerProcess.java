@@ -62,7 +62,8 @@ final class ServerProcess implements AutoCloseable {
             Files.createDirectories(folder.resolve(service).getParent());
             Files.copy(classes.resolve(service), folder.resolve(service), REPLACE_EXISTING);
             try (Stream<Path> files = Files.list(classes.resolve(home))) {
-                for (Path file : files.filter(each -> each.getFileName().toString().startsWith("ContactedHosts"))
+                for (Path file : files.filter(
+                                each -> each.getFileName().toString().startsWith("ContactedHosts"))
                         .toList()) {
                     Files.copy(file, folder.resolve(home).resolve(file.getFileName()), REPLACE_EXISTING);
                 }

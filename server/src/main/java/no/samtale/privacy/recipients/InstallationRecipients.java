@@ -11,7 +11,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The recipients of the whole installation, such as its mail server: {@code samtale.recipients}. Whoever runs the
- * installation states them, with agreement and region as a company does; a fault in one stops the start.
+ * installation states them, with agreement and region as a company does; a fault in one stops the start:
+ *
+ * <pre>{@code
+ * samtale.recipients:
+ *   - name: Nordpost AS
+ *     role: processor
+ *     task: {nb: Sender e-post for oss, en: Sends e-mail for us}
+ *     purposes: [deliver, rights]
+ *     categories: [contact-details]
+ *     region: EEA
+ *     agreement: {kind: processing, signed-on: "2026-01-15", reference: Arkivsak 26/114}
+ *     contact-point: personvern@nordpost.example
+ *     hosts: [smtp.nordpost.example]
+ * }</pre>
  */
 @ConfigurationProperties("samtale")
 record InstallationRecipients(@Nullable List<Stated> recipients) {
