@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import no.samtale.bench.server.BenchServer;
 import org.jspecify.annotations.Nullable;
 
-/** The command: {@code [--quick] [--only talking|reading] [--json FILE]}. The same jar is the servers that it starts. */
+/** The command: {@code [--quick] [--only talking|reading|forgetting] [--json FILE]}. The same jar is the servers that it starts. */
 public final class Bench {
     private static final String USAGE = """
-            usage: ./samtale bench [--quick] [--only talking|reading] [--json FILE]
+            usage: ./samtale bench [--quick] [--only talking|reading|forgetting] [--json FILE]
 
               --quick   a look whether it works; its figures mean nothing
-              --only    talking: messages, delivery and sealing; reading: lists and conversations
+              --only    talking: messages, delivery and sealing; reading: lists and conversations;
+                        forgetting: retention and erasure
               --json    writes the figures to this file
 
             What is measured, and how to read it: docs/bench.md""";
@@ -25,7 +26,8 @@ public final class Bench {
     /** What can be measured apart. */
     enum Part {
         TALKING,
-        READING;
+        READING,
+        FORGETTING;
 
         static Part of(String name) {
             return Stream.of(values())

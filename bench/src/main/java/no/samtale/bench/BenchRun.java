@@ -37,6 +37,10 @@ final class BenchRun {
             }
             if (parts.contains(Bench.Part.READING)) {
                 read();
+                scratch.stopServers();
+            }
+            if (parts.contains(Bench.Part.FORGETTING)) {
+                forget();
             }
             return report;
         } catch (BenchFailure e) {
@@ -88,6 +92,22 @@ final class BenchRun {
                 "--bench.conversations=" + conversations,
                 "--bench.open=" + Math.min(conversations, settings.open()),
                 "--bench.messages=" + settings.messagesEach());
+    }
+
+    /** A server of which everything stored is over. */
+    private void forget() {
+        int messages = settings.sizes().getLast();
+        Terminal.say("Starting a server with %,d messages that are over", messages);
+        ServerProcess server = scratch.start(
+                "forgetting",
+                agents(),
+                "--bench.conversations=" + messages / settings.messagesEach(),
+                "--bench.messages=" + settings.messagesEach(),
+                "--bench.large=3",
+                "--bench.large-messages=" + settings.large());
+        Site site = server.await(FILLED_SECONDS);
+        Maintenance.run(scratch.folder().resolve("forgetting"), site);
+        Forgetting.run(settings, site, report);
     }
 
     private String agents() {

@@ -143,6 +143,23 @@ final class Report {
         values.put("list_ms_p99", list);
     }
 
+    void erasing(int messages, List<Double> times) {
+        Figures figures = new Figures(times);
+        head("Erasing a person of %,d messages, from the request to the receipt, in ms", messages);
+        add("  %-48s %,9.0f  (%,.0f to %,.0f)", "over HTTP", figures.median(), figures.least(), figures.most());
+        values.put("erase_ms", round(figures.median(), 1));
+    }
+
+    void expiring(long messages, double seconds, List<Histogram> idle, List<Histogram> during) {
+        double before = Times.ms(sum(idle), 99);
+        double meanwhile = Times.ms(sum(during), 99);
+        head("Chat at 200 messages/s while %,d messages that are over are deleted (%.0f s)", messages, seconds);
+        add("  %-48s p99 %6.2f ms  (%s)", "before", before, eachP99(idle));
+        add("  %-48s p99 %6.2f ms, %.2f times as much", "meanwhile", meanwhile, meanwhile / before);
+        values.put("expired_messages_per_s", Math.round(messages / seconds));
+        values.put("expiring_p99_ratio", round(meanwhile / before, 2));
+    }
+
     private static String shown(Histogram times) {
         return "p50 %6.2f  p95 %6.2f  p99 %6.2f  (%d requests)"
                 .formatted(Times.ms(times, 50), Times.ms(times, 95), Times.ms(times, 99), times.getTotalCount());

@@ -17,6 +17,7 @@ import java.util.List;
  * @param messagesEach in one conversation of these
  * @param open conversations among them, at most
  * @param requests of each kind
+ * @param large how many messages a person has who is erased
  */
 record Settings(
         List<String> serverFlags,
@@ -32,7 +33,8 @@ record Settings(
         List<Integer> sizes,
         int messagesEach,
         int open,
-        int requests) {
+        int requests,
+        int large) {
 
     static Settings full() {
         return new Settings(
@@ -49,7 +51,8 @@ record Settings(
                 List.of(100_000, 1_000_000),
                 10,
                 5_000,
-                1_000);
+                1_000,
+                10_000);
     }
 
     /** Whether it works at all; the figures mean nothing. */
@@ -68,6 +71,7 @@ record Settings(
                 List.of(500, 5_000),
                 10,
                 25,
-                20);
+                20,
+                200);
     }
 }

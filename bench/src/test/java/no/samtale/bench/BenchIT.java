@@ -41,6 +41,9 @@ class BenchIT {
                         "delivery_ms",
                         "open_conversation_ms_p99",
                         "list_ms_p99",
+                        "erase_ms",
+                        "expired_messages_per_s",
+                        "expiring_p99_ratio",
                         "commit",
                         "machine");
         assertThat(figures.path("messages_per_s").asInt()).isPositive();

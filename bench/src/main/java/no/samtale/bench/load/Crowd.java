@@ -36,11 +36,18 @@ public final class Crowd implements AutoCloseable {
     /** The cookie of each agent, by its id. */
     private final Map<String, String> cookies = new TreeMap<>();
 
+    private String officer = "";
+
     public Crowd(Site site, SocketLoop sockets) {
         this.site = site;
         this.sockets = sockets;
         this.http = new Http(site.port());
         site.emails().forEach(this::signIn);
+    }
+
+    /** The cookie of the agent who answers for privacy, as a header. */
+    public String officer() {
+        return officer;
     }
 
     /** Any agent's cookie, as a header. */
@@ -55,7 +62,10 @@ public final class Crowd implements AutoCloseable {
                         "",
                         "{\"email\":\"" + email + "\",\"password\":\"" + site.password() + "\"}")
                 .required("Signing in");
-        cookies.put(first(ME, answer.body()), "Cookie: " + answer.cookie() + "\r\n");
+        String cookie = "Cookie: " + answer.cookie() + "\r\n";
+        cookies.put(first(ME, answer.body()), cookie);
+        // The first is the one.
+        officer = officer.isEmpty() ? cookie : officer;
     }
 
     /** Makes the pairs: agents are there first, so that each visitor is given to one of them at once. */

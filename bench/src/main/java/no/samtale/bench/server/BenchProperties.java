@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param conversations to be stored beforehand
  * @param open how many of them are open
  * @param messages in each of them
+ * @param large conversations besides, each with {@code largeMessages}
  */
 @ConfigurationProperties("bench")
 public record BenchProperties(
@@ -18,4 +19,6 @@ public record BenchProperties(
         @DefaultValue("false") boolean unsealed,
         @DefaultValue("0") int conversations,
         @DefaultValue("0") int open,
-        @DefaultValue("10") int messages) {}
+        @DefaultValue("10") int messages,
+        @DefaultValue("0") int large,
+        @DefaultValue("0") int largeMessages) {}

@@ -1,6 +1,5 @@
 package no.samtale.bench.server;
 
-import no.samtale.platform.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
@@ -57,6 +57,16 @@ class Fill {
         }
     }
 
+    /** Conversations of many messages, to be erased. */
+    void large(Entrypoint entrypoint, List<AgentId> agents) {
+        for (int i = 0; i < wanted.large(); i++) {
+            int number = wanted.conversations() + i;
+            store(
+                    entrypoint,
+                    List.of(new FilledConversation(number, 0, wanted.largeMessages(), agents.getFirst(), true)));
+        }
+    }
+
     /** The conversations that the baseline writes to, which differ from those that are loaded in nothing. */
     PlainRows plain(Entrypoint entrypoint, AgentId agent) {
         List<FilledConversation> conversations = IntStream.range(0, PLAIN_CONVERSATIONS)
@@ -70,7 +80,8 @@ class Fill {
                 account.value(),
                 PLAIN_CONVERSATIONS,
                 Texts.all().stream()
-                        .map(text -> vault.seal(Purpose.DELIVER, KeyScope.of(account, any), body(any.value()), text).length)
+                        .map(text ->
+                                vault.seal(Purpose.DELIVER, KeyScope.of(account, any), body(any.value()), text).length)
                         .toList());
     }
 
@@ -80,7 +91,9 @@ class Fill {
                 .flatMap(conversation -> Stream.of(scope(account, conversation), contactScope(account, conversation)))
                 .toList());
         List<byte[]> names = conversations.stream()
-                .map(conversation -> vault.seal(Purpose.DELIVER, contactScope(account, conversation),
+                .map(conversation -> vault.seal(
+                        Purpose.DELIVER,
+                        contactScope(account, conversation),
                         new Cell("contact", "name_sealed", conversation.contact()),
                         "Ola Nordmann"))
                 .toList();

@@ -22,13 +22,13 @@ import no.samtale.inboxes.EntrypointSettings;
 import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.clusters.Login;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import no.samtale.privacy.notices.Controller;
 import no.samtale.privacy.notices.DraftNotice;
 import no.samtale.privacy.notices.KeepController;
 import no.samtale.privacy.notices.PublishNotice;
 import no.samtale.privacy.register.Words;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -83,9 +83,10 @@ class PrepareSite {
         List<AgentId> staff = new ArrayList<>();
         for (int i = 0; i < wanted.agents(); i++) {
             emails.add("agent" + i + "@bench.example");
-            staff.add(agent(loaded, emails.getLast()));
+            staff.add(agent(loaded, emails.getLast(), i));
         }
         fill.filled(entrypoint, staff);
+        fill.large(entrypoint, staff);
         CreateAccount.Created plain = account("Grunnlinjen", "plain@bench.example");
         return new Site(
                 environment.getRequiredProperty("local.server.port", Integer.class),
@@ -95,7 +96,8 @@ class PrepareSite {
                 password,
                 database(),
                 fill.plain(entrypoint(plain), plain.administrator()),
-                wanted.conversations());
+                wanted.conversations(),
+                wanted.large());
     }
 
     private CreateAccount.Created account(String name, String email) {
@@ -106,19 +108,20 @@ class PrepareSite {
         controller.keep(administrator, new Controller(name, null, null, null, email, null));
         notices.publish(
                 administrator,
-                new PublishNotice.Wanted(
-                        drafts.draft(created.account()).mark(), new Words("Første.", "First."), null));
+                new PublishNotice.Wanted(drafts.draft(created.account()).mark(), new Words("Første.", "First."), null));
         return created;
     }
 
-    private AgentId agent(CreateAccount.Created account, String email) {
-        AgentId agent = agents.create(account.account(), person(email, Role.AGENT));
+    /** The first also answers for privacy. */
+    private AgentId agent(CreateAccount.Created account, String email, int number) {
+        Role[] roles = number == 0 ? new Role[] {Role.AGENT, Role.PRIVACY_OFFICER} : new Role[] {Role.AGENT};
+        AgentId agent = agents.create(account.account(), person(email, roles));
         memberships.join(account.account(), account.team(), agent);
         return agent;
     }
 
-    private NewAgent person(String email, Role role) {
-        return new NewAgent("Kari Nordmann", email, password, Set.of(role), CAPACITY, "nb");
+    private NewAgent person(String email, Role... roles) {
+        return new NewAgent("Kari Nordmann", email, password, Set.of(roles), CAPACITY, "nb");
     }
 
     private Entrypoint entrypoint(CreateAccount.Created account) {

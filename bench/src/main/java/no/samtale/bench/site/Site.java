@@ -10,6 +10,7 @@ import no.samtale.platform.clusters.Login;
  * @param database the main one, as the server's own role enters it
  * @param plain where the baseline writes
  * @param filled conversations that were stored beforehand; {@link FilledIds} has their ids
+ * @param large conversations of many messages that come after them
  */
 public record Site(
         int port,
@@ -19,4 +20,5 @@ public record Site(
         String password,
         Login database,
         PlainRows plain,
-        int filled) {}
+        int filled,
+        int large) {}

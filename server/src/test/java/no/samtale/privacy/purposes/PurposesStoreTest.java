@@ -64,7 +64,7 @@ class PurposesStoreTest {
     }
 
     @Test
-    @DisplayName("P02 every sealed column is open to the purposes of its categories and to no other")
+    @DisplayName("P02, P14, P22, P37 every sealed column is open to the purposes of its categories and to no other")
     void drawsTheLineWhereTheRegisterDoes() {
         register.tables().forEach(table -> table.columns().forEach(column -> {
             if (column instanceof Column.Content content && content.key() == KeyScope.Kind.CONTACT) {
