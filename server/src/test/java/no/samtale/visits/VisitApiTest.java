@@ -185,7 +185,8 @@ class VisitApiTest {
     }
 
     @Test
-    @DisplayName("P03 P09 P21 a withdrawal erases at once what rested on it, keys and rows, and the conversation goes on")
+    @DisplayName(
+            "P03 P09 P21 a withdrawal erases at once what rested on it, keys and rows, and the conversation goes on")
     void erasesWithTheConsent() {
         choose(true);
         page("/priser");
