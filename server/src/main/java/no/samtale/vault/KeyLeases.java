@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A key that was fetched before an eviction must not be put back after it. So whoever fetches takes a {@link Ticket}
  * first, and nothing is kept on it if there has been an eviction since.
  */
-final class KeyLeases {
+class KeyLeases {
     private final Map<KeyScope, Lease> leases = new ConcurrentHashMap<>();
     /** In order of their beginning, which is that of their end. */
     private final Queue<Lease> order = new ConcurrentLinkedQueue<>();
@@ -60,7 +61,7 @@ final class KeyLeases {
 
     void evict(Collection<KeyScope> scopes) {
         evictions.incrementAndGet();
-        scopes.forEach(leases::remove);
+        scopes.stream().map(leases::remove).filter(Objects::nonNull).forEach(Lease::forget);
     }
 
     /** Forgets the keys whose lease has ended, and the oldest of those that are too many. */
@@ -94,5 +95,33 @@ final class KeyLeases {
     /** When keys were asked for, and how many evictions there had been. */
     record Ticket(long evictions, long taken) {}
 
-    private record Lease(KeyScope scope, DataKey key, long began) {}
+    /** Waits in its queue for its end, without the key if that was destroyed before. */
+    private static final class Lease {
+        private final KeyScope scope;
+        private final long began;
+        private volatile @Nullable DataKey key;
+
+        Lease(KeyScope scope, DataKey key, long began) {
+            this.scope = scope;
+            this.key = key;
+            this.began = began;
+        }
+
+        KeyScope scope() {
+            return scope;
+        }
+
+        long began() {
+            return began;
+        }
+
+        @Nullable
+        DataKey key() {
+            return key;
+        }
+
+        void forget() {
+            key = null;
+        }
+    }
 }

@@ -22,6 +22,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    BackupKeys backupKeys(Keyring keyring, VaultProperties properties) {
+        return new BackupKeys(keyring, properties.vault().backupsKept());
+    }
+
+    @Bean
     KekStore kekStore(@Qualifier("vault") JdbcClient jdbc) {
         return new KekStore(jdbc);
     }
@@ -116,15 +121,17 @@ class VaultConfiguration {
     }
 
     @Bean
+    WrapAnew wrapAnew(VaultStatements statements, SealedIdentityIndex index, CheckedKeys keys) {
+        return new WrapAnew(new KeyScopeStore(statements), index, keys.keks());
+    }
+
+    @Bean
     TurnEpochs turnEpochs(
             @Qualifier("vault") JdbcClient jdbc,
-            VaultStatements statements,
-            SealedIdentityIndex index,
-            CheckedKeys keys,
+            WrapAnew wrapAnew,
             Keyring keyring,
             VaultProperties properties,
             Clock clock) {
-        WrapAnew wrapAnew = new WrapAnew(new KeyScopeStore(statements), index, keys.keks());
         return new TurnEpochs(
                 new EpochStore(jdbc), wrapAnew, keyring, properties.vault().backupsKept(), clock);
     }

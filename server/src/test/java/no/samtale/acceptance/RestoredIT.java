@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.UUID;
 import no.samtale.testing.Company;
@@ -32,7 +28,7 @@ class RestoredIT {
 
     @Test
     @DisplayName(
-            "P32: an old copy of the main database opens without the erased; an old copy of the vault does not open")
+            "P32: an old copy of main, or a present one of the vault, opens without the erased; an old one of the vault does not")
     void bringsBackNothingThatWasErased() throws IOException {
         data = folder.resolve("data");
         port = ServerProcess.freePorts();
@@ -49,7 +45,7 @@ class RestoredIT {
                     .at("/contact/id")
                     .asString();
         }
-        copy(data.resolve("clusters"), folder.resolve("copy"));
+        Copies.backup(data, folder.resolve("before"));
 
         try (ServerProcess server = ServerProcess.start(data, port)) {
             Http administrator = signedIn(server);
@@ -60,24 +56,45 @@ class RestoredIT {
                                     Map.of("id", UUID.randomUUID()))
                             .status())
                     .isEqualTo(200);
+            Copies.backup(data, folder.resolve("after"));
+            assertThat(folder.resolve("data-vault-copies")).isNotEmptyDirectory();
         }
+        assertThat(Copies.run("restore", folder.resolve("after").toString(), "--samtale.data=" + data)
+                        .text())
+                .contains("there is a database in");
 
-        restore("main");
+        putBack("main", "before");
         try (ServerProcess server = ServerProcess.start(data, port)) {
-            Http administrator = signedIn(server);
             assertThat(server.said())
                     .anyMatch(line -> line.contains("Done again: 1 erasures that the main database did not know of"));
-            assertThat(conversation(administrator, erased).status()).isEqualTo(404);
-            assertThat(administrator
-                            .get("/api/console/contacts/" + contact + "/export", Map.of())
-                            .status())
-                    .isEqualTo(404);
-            assertThat(conversation(administrator, kept).text()).contains("Jeg blir");
+            requireErased(server, contact, erased, kept);
         }
 
-        restore("vault");
+        putBack("vault", "after");
+        try (ServerProcess server = ServerProcess.start(data, port)) {
+            requireErased(server, contact, erased, kept);
+        }
+
+        putBack("vault", "before");
         assertThatThrownBy(() -> ServerProcess.start(data, port))
                 .hasMessageContaining("The vault is older than an erasure");
+    }
+
+    private static void requireErased(ServerProcess server, String contact, UUID erased, UUID kept) throws IOException {
+        Http administrator = signedIn(server);
+        assertThat(conversation(administrator, erased).status()).isEqualTo(404);
+        assertThat(administrator
+                        .get("/api/console/contacts/" + contact + "/export", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(conversation(administrator, kept).text()).contains("Jeg blir");
+    }
+
+    /** Takes one cluster away, and restores a copy of it in its place. */
+    private void putBack(String cluster, String copy) throws IOException {
+        FileSystemUtils.deleteRecursively(data.resolve("clusters").resolve(cluster));
+        Files.delete(data.resolve("clusters").resolve(cluster + ".passwords"));
+        Copies.restore(data, folder.resolve(copy), cluster);
     }
 
     private static void start(TestCompany company, UUID conversation, String text) {
@@ -107,35 +124,5 @@ class RestoredIT {
                         .status())
                 .isEqualTo(200);
         return http;
-    }
-
-    /** Puts the copy of one cluster in the place of it. */
-    private void restore(String cluster) throws IOException {
-        FileSystemUtils.deleteRecursively(data.resolve("clusters").resolve(cluster));
-        copy(folder.resolve("copy").resolve(cluster), data.resolve("clusters").resolve(cluster));
-    }
-
-    /** With owners and permissions: PostgreSQL insists on them. */
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                copyOne(directory, to.resolve(from.relativize(directory).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                copyOne(file, to.resolve(from.relativize(file).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void copyOne(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
-        // Copied attributes leave out the owner, who is not root.
-        Files.setOwner(to, Files.getOwner(from));
     }
 }

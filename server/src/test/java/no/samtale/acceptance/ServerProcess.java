@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import no.samtale.testing.ContactedHosts;
 
 /** The built server in a process of its own, with its own clusters in a data folder. Ended by pid. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final Path JAR = Path.of("target", "samtale.jar").toAbsolutePath();
+    static final Path JAR =
+            Path.of(System.getProperty("samtale.jar", "target/samtale.jar")).toAbsolutePath();
 
     private final Path data;
     private final int port;
@@ -27,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Process process;
 
-    private ServerProcess(Path data, int port, List<String> options) {
+    private ServerProcess(Path data, int port, List<String> flags, List<String> options) {
         this.data = data;
         this.port = port;
         List<String> command = new ArrayList<>(List.of(
@@ -37,9 +38,15 @@ final class ServerProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xbootclasspath/a:" + recorder(data),
-                "-Dsamtale.contacted-hosts=" + ContactedHosts.FOLDER.toAbsolutePath(),
-                "-jar",
+                "-Dsamtale.contacted-hosts=" + ContactedHosts.FOLDER.toAbsolutePath()));
+        command.addAll(flags);
+        // Boot's loader that takes more than the jar onto the class path, where a test has more.
+        command.addAll(List.of(
+                "-cp",
                 JAR.toString(),
+                flags.isEmpty()
+                        ? "org.springframework.boot.loader.launch.JarLauncher"
+                        : "org.springframework.boot.loader.launch.PropertiesLauncher",
                 "--server.port=" + port,
                 "--samtale.data=" + data));
         command.addAll(options);
@@ -75,19 +82,29 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    static ServerProcess start(Path data, int port, String... options) {
-        ServerProcess server = new ServerProcess(data, port, List.of(options));
+    public static ServerProcess start(Path data, int port, String... options) {
+        return startWith(data, port, List.of(), options);
+    }
+
+    /** As {@link #start}, with flags for its JVM. */
+    public static ServerProcess startWith(Path data, int port, List<String> flags, String... options) {
+        ServerProcess server = new ServerProcess(data, port, flags, List.of(options));
         server.awaitReady();
         return server;
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Starts it on the same data and port, with other options or the same. */
-    ServerProcess again(String... options) {
+    public ServerProcess again(String... options) {
         return start(data, port, options);
     }
 
     /** Two ports in a row that are free: the server's and the demo site's. */
-    static int freePorts() {
+    public static int freePorts() {
         for (int tries = 0; tries < 100; tries++) {
             try (ServerSocket first = new ServerSocket(0);
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
@@ -129,33 +146,33 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
     /** All lines that it has printed. */
-    List<String> said() {
+    public List<String> said() {
         synchronized (said) {
             return List.copyOf(said);
         }
     }
 
     /** Ends the server at once, as a power cut would; its database clusters live on. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** Ends the server and every process of its two clusters at once. */
-    void killWithClusters() {
+    public void killWithClusters() {
         List<ProcessHandle> clusters = postmasters();
         process.destroyForcibly();
         clusters.forEach(postmaster -> {

@@ -22,6 +22,7 @@ class ModulesTest {
     private static final List<String> ORDER = List.of(
             "platform",
             "vault",
+            "backups",
             "accounts",
             "audit",
             "privacy",

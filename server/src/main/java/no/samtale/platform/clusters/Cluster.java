@@ -48,7 +48,12 @@ public final class Cluster implements AutoCloseable {
         return new Login(url(), ClusterFolder.APP, credentials.app());
     }
 
-    /** The cluster's superuser, for tests of what must not be possible. */
+    /** The role that copies: it reads everything and writes nothing. */
+    public Login backup() {
+        return new Login(url(), ClusterFolder.BACKUP, credentials.backup());
+    }
+
+    /** The cluster's superuser, for restoring, and for tests of what must not be possible. */
     public Login superuser() {
         return new Login(url(), ClusterFolder.SUPERUSER, credentials.superuser());
     }

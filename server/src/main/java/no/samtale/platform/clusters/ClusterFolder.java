@@ -16,6 +16,7 @@ final class ClusterFolder {
     static final String SUPERUSER = "samtale_superuser";
     static final String OWNER = "samtale_owner";
     static final String APP = "samtale_app";
+    static final String BACKUP = "samtale_backup";
 
     private final ClusterPlan plan;
     private final Path home;
@@ -47,7 +48,17 @@ final class ClusterFolder {
                             + ". Put it back from where you keep copies of the data folder.");
         }
         ownAll();
-        return Credentials.read(passwords);
+        Credentials known = Credentials.read(passwords);
+        Credentials whole = known.withBackup();
+        if (!whole.equals(known)) {
+            whole.write(passwords);
+        }
+        return whole;
+    }
+
+    /** The passwords of a cluster that another process has prepared. */
+    Credentials passwords() throws IOException {
+        return Credentials.read(home.resolve(plan.name() + ".passwords"));
     }
 
     /** Writes our settings; tells whether they differ from those that were there. */

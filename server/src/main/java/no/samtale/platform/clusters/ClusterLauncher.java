@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,33 @@ public final class ClusterLauncher {
         }
     }
 
+    /**
+     * How to copy from a cluster that another Samtale has running.
+     *
+     * @return empty if none has
+     */
+    public Optional<Login> copying(ClusterPlan plan) {
+        var folder = new ClusterFolder(plan, home, programs);
+        try {
+            FileChannel lock = Files.isDirectory(folder.path()) ? lockIfFree(plan) : null;
+            if (lock != null || !Files.isDirectory(folder.path())) {
+                if (lock != null) {
+                    lock.close();
+                }
+                return Optional.empty();
+            }
+            String password = folder.passwords().backup();
+            return new Server(folder.path(), programs)
+                    .living()
+                    .map(postmaster -> new Login(
+                            "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + plan.database(),
+                            ClusterFolder.BACKUP,
+                            password));
+        } catch (IOException e) {
+            throw new ClusterFailure("The database in " + folder.path() + " cannot be looked at (" + e + ").", e);
+        }
+    }
+
     private Cluster start(ClusterPlan plan, FileChannel lock) throws IOException {
         long begin = System.nanoTime();
         var folder = new ClusterFolder(plan, home, programs);
@@ -64,6 +93,7 @@ public final class ClusterLauncher {
         var server = new Server(folder.path(), programs);
         Optional<Integer> adopted = changed ? Optional.empty() : adopt(server, credentials);
         int port = adopted.orElseGet(() -> launch(server));
+        Sessions.makeBackupRole(port, credentials, plan.database());
         log.info(
                 "Database cluster {} {} in {} ms",
                 plan.name(),
@@ -74,12 +104,20 @@ public final class ClusterLauncher {
 
     /** One Samtale at a time; the lock goes with its process, however that ends. */
     private FileChannel lock(ClusterPlan plan) throws IOException {
+        FileChannel channel = lockIfFree(plan);
+        if (channel == null) {
+            throw new ClusterFailure("Another Samtale is running on the data folder " + home.getParent()
+                    + ". Stop it first, or choose another folder with --data.");
+        }
+        return channel;
+    }
+
+    private @Nullable FileChannel lockIfFree(ClusterPlan plan) throws IOException {
         Path file = home.resolve(plan.name() + ".lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            throw new ClusterFailure("Another Samtale is running on the data folder " + home.getParent()
-                    + ". Stop it first, or choose another folder with --data.");
+            return null;
         }
         return channel;
     }

@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The passwords of a cluster's three roles: the superuser, used at start only; the owner, who migrates; the application.
- * They are made at random with the cluster and kept beside it, readable by the server's user only.
+ * The passwords of a cluster's roles: the superuser, used at start only; the owner, who migrates; the application; and the
+ * one that makes copies. They are made at random with the cluster and kept beside it, readable by the server's user only.
  */
-record Credentials(String superuser, String owner, String app) {
+record Credentials(String superuser, String owner, String app, String backup) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Credentials random() {
-        return new Credentials(password(), password(), password());
+        return new Credentials(password(), password(), password(), password());
     }
 
     static Credentials read(Path file) throws IOException {
@@ -25,11 +25,18 @@ record Credentials(String superuser, String owner, String app) {
         return new Credentials(
                 required(properties, "superuser", file),
                 required(properties, "owner", file),
-                required(properties, "app", file));
+                required(properties, "app", file),
+                properties.getProperty("backup", ""));
+    }
+
+    /** A cluster that was made before there were copies has no password for them. */
+    Credentials withBackup() {
+        return backup.isEmpty() ? new Credentials(superuser, owner, app, password()) : this;
     }
 
     void write(Path file) throws IOException {
-        Folders.writePrivate(file, "superuser=" + superuser + "\nowner=" + owner + "\napp=" + app + "\n");
+        Folders.writePrivate(
+                file, "superuser=" + superuser + "\nowner=" + owner + "\napp=" + app + "\nbackup=" + backup + "\n");
     }
 
     /** Says nothing, so that no log can. */

@@ -2,7 +2,9 @@ package no.samtale.platform.clusters;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -25,6 +27,30 @@ final class Sessions {
                 }
                 Pauses.of(Duration.ofMillis(50));
             }
+        }
+    }
+
+    /** Makes the role that copies: it reads everything, past the walls between accounts, and writes nothing. */
+    static void makeBackupRole(int port, Credentials credentials, String database) {
+        try (Connection connection = open(port, credentials);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet there =
+                    statement.executeQuery("select from pg_roles where rolname = '" + ClusterFolder.BACKUP + "'")) {
+                if (there.next()) {
+                    return;
+                }
+            }
+            // In one transaction: the statements are sent together. The password is one of ours, without quotes in it.
+            statement.execute("""
+                    create role %1$s login nosuperuser nocreatedb nocreaterole bypassrls password '%2$s';
+                    grant pg_read_all_data to %1$s;
+                    alter role %1$s set default_transaction_read_only = on;
+                    alter role %1$s set transaction_timeout = 0;
+                    alter role %1$s set idle_in_transaction_session_timeout = 0;
+                    grant connect on database %3$s to %1$s
+                    """.formatted(ClusterFolder.BACKUP, credentials.backup(), database));
+        } catch (SQLException e) {
+            throw new ClusterFailure("The role for copies could not be made: " + e.getMessage(), e);
         }
     }
 

@@ -62,4 +62,9 @@ class DatabaseConfiguration {
     PlatformTransactionManager vaultTransactionManager(@Qualifier("vault") DataSource source) {
         return new JdbcTransactionManager(source);
     }
+
+    @Bean
+    VaultCopySource vaultCopySource(Databases databases) {
+        return new VaultCopySource(databases.vault().backup());
+    }
 }

@@ -24,8 +24,8 @@ final class Databases implements AutoCloseable {
     Databases(StorageProperties properties) {
         this.launcher = SingletonSupplier.of(
                 () -> new ClusterLauncher(properties.data().resolve("clusters"), properties.cacheFolder()));
-        this.main = begin(() -> open(properties.main(), ClusterPlan.MAIN, "classpath:db/migration"));
-        this.vault = begin(() -> open(properties.vault(), ClusterPlan.VAULT, "classpath:db/vault"));
+        this.main = begin(() -> open(properties.main(), ClusterPlan.MAIN, EmbeddedClusters.MAIN_MIGRATIONS));
+        this.vault = begin(() -> open(properties.vault(), ClusterPlan.VAULT, EmbeddedClusters.VAULT_MIGRATIONS));
     }
 
     /** Waits for the main database. */
@@ -61,7 +61,7 @@ final class Databases implements AutoCloseable {
     private Database embedded(ClusterPlan plan) {
         Cluster cluster = launcher.get().start(plan);
         clusters.add(cluster);
-        return new Database(cluster.app(), cluster.owner());
+        return new Database(cluster.app(), cluster.owner(), cluster.backup());
     }
 
     private static <T> CompletableFuture<T> begin(Supplier<T> work) {

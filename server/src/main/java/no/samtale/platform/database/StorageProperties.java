@@ -44,7 +44,8 @@ record StorageProperties(
                     ? Optional.empty()
                     : Optional.of(new Database(
                             new Login(url, username, password.value()),
-                            new Login(url, ownerUsername, ownerPassword.value())));
+                            new Login(url, ownerUsername, ownerPassword.value()),
+                            null));
         }
     }
 

@@ -45,6 +45,14 @@ class DatabaseCheckTest {
     }
 
     @Test
+    void refusesTheRoleThatCopies() {
+        createRole("");
+        assertThatExceptionOfType(UnsafeDatabase.class)
+                .isThrownBy(() -> DatabaseCheck.run(cluster.backup()))
+                .withMessageContaining("samtale_backup has BYPASSRLS");
+    }
+
+    @Test
     void refusesARoleThatOwnsATable() {
         createRole("");
         String table = role.user() + "_table";
