@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
 /** An agent at the console. */
-final class AgentPage {
+public final class AgentPage {
     private static final IsVisibleOptions IN_TIME = new IsVisibleOptions().setTimeout(60_000);
 
     private final Page page;
@@ -19,7 +19,7 @@ final class AgentPage {
     }
 
     /** Signs in. */
-    static AgentPage signedIn(BrowserContext browser, ServerProcess server, String email, String password) {
+    public static AgentPage signedIn(BrowserContext browser, ServerProcess server, String email, String password) {
         Page page =
                 browser.pages().isEmpty() ? browser.newPage() : browser.pages().getFirst();
         page.navigate(server.url("/console/"));
@@ -37,18 +37,18 @@ final class AgentPage {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Says to be available, so that what waits is given. */
-    void becomeAvailable() {
+    public void becomeAvailable() {
         page.getByRole(AriaRole.BUTTON, named("Din tilstand")).click();
         page.getByRole(AriaRole.MENUITEMRADIO, named("Ledig")).click();
     }
 
     /** Opens the conversation whose row shows this text. */
-    void open(String text) {
+    public void open(String text) {
         row(text).click();
         awaitSays(text);
     }
@@ -57,20 +57,20 @@ final class AgentPage {
         return page.locator("a", new Page.LocatorOptions().setHasText(text)).first();
     }
 
-    void write(String text) {
+    public void write(String text) {
         Locator composer = page.getByRole(AriaRole.TEXTBOX, named("Svar til"));
         composer.fill(text);
         composer.press("Enter");
     }
 
-    void awaitSays(String text) {
+    public void awaitSays(String text) {
         PlaywrightAssertions.assertThat(page.locator(".bubble", new Page.LocatorOptions().setHasText(text))
                         .first())
                 .isVisible(IN_TIME);
     }
 
     /** What has been said, as the thread shows it, from the top. */
-    List<String> thread() {
+    public List<String> thread() {
         return page.locator(".bubble .paper").allInnerTexts().stream()
                 .map(String::strip)
                 .toList();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The system's Chromium, with a profile that outlives it: closing and opening it again is a browser's restart. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final String PROGRAM = System.getProperty("samtale.chromium", "/usr/bin/chromium");
     private static final double WAITS_MILLIS = 60_000;
     /** Third parties may neither set cookies nor keep anything: what Safari and Firefox do by default. */
@@ -25,12 +25,12 @@ final class Chromium implements AutoCloseable {
     private final boolean strict;
 
     /** A browser that lets third parties keep nothing. */
-    Chromium(Path profile) {
+    public Chromium(Path profile) {
         this(profile, true);
     }
 
     /** A browser of which the caller says whether third parties may keep something. */
-    Chromium(Path profile, boolean strict) {
+    public Chromium(Path profile, boolean strict) {
         this.profile = profile;
         this.strict = strict;
         if (!strict) {
@@ -45,12 +45,12 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens the browser with its profile. */
-    BrowserContext open() {
+    public BrowserContext open() {
         return open(options -> options);
     }
 
     /** Opens it with a size, language or scheme of its own. */
-    BrowserContext open(UnaryOperator<LaunchPersistentContextOptions> with) {
+    public BrowserContext open(UnaryOperator<LaunchPersistentContextOptions> with) {
         LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
                 .setExecutablePath(Path.of(PROGRAM))
                 .setHeadless(true)

@@ -10,18 +10,18 @@ import no.samtale.platform.EntrypointId;
 import org.jspecify.annotations.Nullable;
 
 /** A company's own page, of another origin than Samtale: nothing on it but the loader's tag. */
-final class CompanySite implements AutoCloseable {
+public final class CompanySite implements AutoCloseable {
     private final HttpServer server;
     private final String host;
     private volatile @Nullable String page;
 
     /** On another site than Samtale: a browser tells sites apart by host. */
-    CompanySite() {
+    public CompanySite() {
         this("127.0.0.1");
     }
 
     /** @param host 127.0.0.1 or localhost, which for a browser are two sites; Samtale is on the latter */
-    CompanySite(String host) {
+    public CompanySite(String host) {
         this.host = host;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,11 +38,11 @@ final class CompanySite implements AutoCloseable {
         server.start();
     }
 
-    String origin() {
+    public String origin() {
         return "http://" + host + ":" + server.getAddress().getPort();
     }
 
-    void embed(ServerProcess samtale, EntrypointId entrypoint) {
+    public void embed(ServerProcess samtale, EntrypointId entrypoint) {
         page = """
                 <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><h1>Fjellsport</h1>
                 <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss"></script></html>

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of a server process over HTTP; keeps cookies as a browser does. */
-final class Http {
+public final class Http {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -22,22 +22,22 @@ final class Http {
             .build();
     private final String origin;
 
-    Http(int port) {
+    public Http(int port) {
         this.origin = "http://localhost:" + port;
     }
 
     /** An answer; its body as JSON if it is any. */
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
     }
 
-    Answer get(String path, Map<String, String> headers) throws IOException {
+    public Answer get(String path, Map<String, String> headers) throws IOException {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, Map<String, String> headers, Object body) throws IOException {
+    public Answer post(String path, Map<String, String> headers, Object body) throws IOException {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -50,12 +50,22 @@ final class Http {
     }
 
     /** As {@link #post}, of a server that is surely there. */
-    Answer postNow(String path, Map<String, String> headers, Object body) {
+    public Answer postNow(String path, Map<String, String> headers, Object body) {
         try {
             return post(path, headers, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public Answer put(String path, Map<String, String> headers, Object body) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer delete(String path, Map<String, String> headers) throws IOException {
+        return send(request(path, headers).DELETE());
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {

@@ -1,5 +1,11 @@
 package no.samtale.acceptance;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,15 +13,20 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Looks for a text in bytes, in the forms in which one that was not sealed would lie there: UTF-8, UTF-16 of both
- * orders, Latin-1, base64 at its three offsets, hexadecimal, and within values that PostgreSQL compressed (pglz).
+ * orders, Latin-1, base64 at its three offsets, hexadecimal, quoted-printable, as URLs and JSON escape it, and within values
+ * that PostgreSQL compressed (pglz) and streams of gzip and zstd.
  */
-final class PlainScan {
+public final class PlainScan {
     private static final int GREATEST_RAW = 1 << 17;
     private static final int LEAST_COMPRESSED = 32;
 
@@ -25,19 +36,56 @@ final class PlainScan {
     private final BitSet beginnings = new BitSet(1 << 16);
     private final byte[] out = new byte[GREATEST_RAW];
 
-    PlainScan(List<String> texts) {
+    public PlainScan(List<String> texts) {
+        this(texts, Map.of());
+    }
+
+    /** @param raw bytes that are looked for as they are, by name */
+    public PlainScan(List<String> texts, Map<String, byte[]> raw) {
         for (String text : texts) {
-            add(text, "UTF-8", text.getBytes(StandardCharsets.UTF_8));
-            for (Charset charset :
-                    List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
-                add(text, charset.name(), text.getBytes(charset));
-            }
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            for (int offset = 0; offset < 3; offset++) {
-                add(text, "base64 at " + offset, base64(utf8, offset));
-            }
-            add(text, "hex", java.util.HexFormat.of().formatHex(utf8).getBytes(StandardCharsets.US_ASCII));
+            forms(text).forEach((name, bytes) -> add(text, name, bytes));
         }
+        raw.forEach((name, bytes) -> add(name, "bytes", bytes));
+    }
+
+    /** A text in each form, by the form's name. */
+    public static Map<String, byte[]> forms(String text) {
+        Map<String, byte[]> forms = new LinkedHashMap<>();
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.ISO_8859_1)) {
+            forms.put(charset.name(), text.getBytes(charset));
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        for (int offset = 0; offset < 3; offset++) {
+            forms.put("base64 at " + offset, base64(utf8, offset));
+        }
+        forms.put("hex", ascii(HexFormat.of().formatHex(utf8)));
+        forms.put("HEX", ascii(HexFormat.of().withUpperCase().formatHex(utf8)));
+        forms.put("quoted-printable", escaped(text, utf8, "="));
+        forms.put("URL", ascii(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        forms.put("URL path", escaped(text, utf8, "%"));
+        forms.put(
+                "JSON",
+                ascii(text.codePoints()
+                        .mapToObj(point -> point < 128 ? Character.toString(point) : String.format("\\u%04x", point))
+                        .collect(Collectors.joining())));
+        return forms;
+    }
+
+    private static byte[] escaped(String text, byte[] utf8, String mark) {
+        StringBuilder out = new StringBuilder();
+        for (byte each : utf8) {
+            boolean plain = each > ' ' && each != '=' && each != '%' || each == ' ' && mark.equals("=");
+            out.append(plain ? Character.toString(each) : mark + String.format("%02X", each & 0xFF));
+        }
+        return ascii(out.toString());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private record Form(String text, String name, byte[] bytes) {}
@@ -59,12 +107,20 @@ final class PlainScan {
     }
 
     /** What was found, in words, or empty. */
-    Optional<String> find(byte[] bytes) {
-        Optional<String> plain = plain(bytes, bytes.length, "");
-        return plain.isPresent() ? plain : compressed(bytes);
+    public Optional<String> find(byte[] bytes) {
+        return all(bytes).values().stream().findFirst();
     }
 
-    private Optional<String> plain(byte[] bytes, int length, String within) {
+    /** The texts that were found, and how in words. */
+    public Map<String, String> all(byte[] bytes) {
+        Map<String, String> found = new LinkedHashMap<>();
+        plain(bytes, bytes.length, "", found);
+        compressed(bytes, found);
+        streams(bytes, found);
+        return found;
+    }
+
+    private void plain(byte[] bytes, int length, String within, Map<String, String> found) {
         for (int at = 0; at + 1 < length; at++) {
             int pair = pair(bytes, at);
             if (!beginnings.get(pair)) {
@@ -72,15 +128,14 @@ final class PlainScan {
             }
             for (Form form : forms.getOrDefault(pair, List.of())) {
                 if (stands(form.bytes(), bytes, at, length)) {
-                    return Optional.of("'" + form.text() + "' as " + form.name() + within);
+                    found.putIfAbsent(form.text(), "'" + form.text() + "' as " + form.name() + within);
                 }
             }
         }
-        return Optional.empty();
     }
 
     /** Tries each place that could be the head of a compressed value (varatt.h: VARATT_IS_4B_C, pglz). */
-    private Optional<String> compressed(byte[] bytes) {
+    private void compressed(byte[] bytes, Map<String, String> found) {
         for (int at = 0; at + 8 < bytes.length; at++) {
             if ((bytes[at] & 0x03) != 0x02) {
                 continue;
@@ -93,13 +148,34 @@ final class PlainScan {
                     && raw < GREATEST_RAW
                     && raw >>> 30 == 0;
             if (likely) {
-                Optional<String> found = plain(out, decompress(bytes, at + 8, at + size, raw), " within pglz");
-                if (found.isPresent()) {
-                    return found;
-                }
+                plain(out, decompress(bytes, at + 8, at + size, raw), " within pglz", found);
             }
         }
-        return Optional.empty();
+    }
+
+    /** Tries each place that could be the head of a stream of gzip (RFC 1952) or zstd (RFC 8878). */
+    private void streams(byte[] bytes, Map<String, String> found) {
+        for (int at = 0; at + 8 < bytes.length; at++) {
+            boolean gzip = (bytes[at] & 0xFF) == 0x1F && (bytes[at + 1] & 0xFF) == 0x8B && bytes[at + 2] == 8;
+            if (gzip || littleEndian(bytes, at) == 0xFD2FB528) {
+                byte[] whole = unpacked(new ByteArrayInputStream(bytes, at, bytes.length - at), gzip);
+                plain(whole, whole.length, gzip ? " within gzip" : " within zstd", found);
+            }
+        }
+    }
+
+    /** As much as can be unpacked: what is cut or no stream ends early. */
+    private static byte[] unpacked(InputStream packed, boolean gzip) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[8_192];
+        try (InputStream stream = gzip ? new GZIPInputStream(packed) : new ZstdInputStream(packed)) {
+            for (int read = stream.read(piece); read > 0 && whole.size() < 1 << 24; read = stream.read(piece)) {
+                whole.write(piece, 0, read);
+            }
+        } catch (IOException ends) {
+            return whole.toByteArray();
+        }
+        return whole.toByteArray();
     }
 
     private static int littleEndian(byte[] bytes, int at) {

@@ -6,11 +6,12 @@ import no.samtale.platform.EntrypointId;
 import tools.jackson.databind.JsonNode;
 
 /** A company on a fresh server process, set up by the one-time link as its first administrator would. */
-record TestCompany(Http administrator, String email, String password, EntrypointId entrypoint) {
+public record TestCompany(Http administrator, String email, String password, EntrypointId entrypoint) {
     private static final String LINK = "/console/#/setup/";
 
     /** Sets it up. */
-    static TestCompany setUp(ServerProcess server, String name, String email, String password, String siteOrigin) {
+    public static TestCompany setUp(
+            ServerProcess server, String name, String email, String password, String siteOrigin) {
         Http http = new Http(server.port());
         Http.Answer me = http.postNow(
                 "/api/setup",

@@ -9,54 +9,54 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
 /** A visitor on the company's pages: does what a person does, by what a person sees. */
-final class VisitorPage {
+public final class VisitorPage {
     private final Page page;
 
     private VisitorPage(Page page) {
         this.page = page;
     }
 
-    static VisitorPage on(BrowserContext browser, String url) {
+    public static VisitorPage on(BrowserContext browser, String url) {
         Page page =
                 browser.pages().isEmpty() ? browser.newPage() : browser.pages().getFirst();
         page.navigate(url);
         return new VisitorPage(page);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    FrameLocator chat() {
+    public FrameLocator chat() {
         return page.frameLocator("iframe[src*='/widget/']");
     }
 
-    void openChat() {
+    public void openChat() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spør oss"))
                 .click();
     }
 
     /** Fills in the first message and starts. */
-    void start(String text) {
+    public void start(String text) {
         chat().getByLabel("Hva lurer du på?").fill(text);
         chat().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Start samtalen"))
                 .click();
         awaitSays(text);
     }
 
-    void write(String text) {
+    public void write(String text) {
         chat().getByLabel("Skriv en melding").fill(text);
         chat().getByLabel("Skriv en melding").press("Enter");
     }
 
     /** Waits until the thread shows this text. */
-    void awaitSays(String text) {
+    public void awaitSays(String text) {
         PlaywrightAssertions.assertThat(bubble(text))
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(60_000));
     }
 
-    void awaitShows(String words) {
+    public void awaitShows(String words) {
         PlaywrightAssertions.assertThat(chat().getByText(words).first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(60_000));
@@ -67,7 +67,7 @@ final class VisitorPage {
     }
 
     /** What has been said, as the thread shows it, from the top. */
-    List<String> thread() {
+    public List<String> thread() {
         return chat().locator(".bubble").allInnerTexts().stream()
                 .map(String::strip)
                 .toList();

@@ -1,0 +1,334 @@
+package no.samtale.acceptance.proof;
+
+import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.samtale.acceptance.AgentPage;
+import no.samtale.acceptance.Chromium;
+import no.samtale.acceptance.CompanySite;
+import no.samtale.acceptance.Copies;
+import no.samtale.acceptance.Http;
+import no.samtale.acceptance.ServerProcess;
+import no.samtale.acceptance.TestCompany;
+import no.samtale.acceptance.VisitorPage;
+import no.samtale.acceptance.proof.seam.Control;
+import no.samtale.acceptance.proof.seam.Seam;
+import no.samtale.testing.Visitors;
+
+/** A throwaway installation: the server as it is shipped, with the seam beside it on its class path. */
+final class Install implements AutoCloseable {
+    private static final String EMAIL = "ansvarlig@plantet.example";
+    private static final String PASSWORD = "rødgrøt med fløte på søndag";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final Path folder;
+    final Path data;
+    final Control control;
+    final ServerProcess server;
+    final TestCompany company;
+    private final CompanySite site = new CompanySite();
+    private final List<Chromium> browsers = new ArrayList<>();
+    private Duration ahead = Duration.ZERO;
+    private int dumps;
+
+    Install(Path folder) throws IOException {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.control = new Control(Files.createDirectories(folder.resolve("control")));
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        server = ServerProcess.startWith(
+                data,
+                ServerProcess.freePorts(),
+                List.of(
+                        "-Dloader.path=" + seam(folder.resolve("seam")),
+                        "-D" + Control.PROPERTY + "=" + control.folder(),
+                        "-Djava.io.tmpdir=" + temporary),
+                "--db-scheduler.polling-interval=500ms",
+                "--samtale.webchat.new-conversations=1000000");
+        company = TestCompany.setUp(server, "Ansvarlig Plantesen", EMAIL, PASSWORD, site.origin());
+        site.embed(server, company.entrypoint());
+    }
+
+    /** The seam's classes and nothing else of the tests, and the file by which Spring finds them. */
+    private static Path seam(Path to) throws IOException {
+        Path classes = Path.of(
+                Seam.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        for (String prefix : List.of(
+                "no/samtale/acceptance/proof/seam/",
+                "no/samtale/vault/VaultSeam",
+                "no/samtale/backups/BackupsSeam",
+                "no/samtale/conversations/ConversationsSeam")) {
+            Path from = classes.resolve(prefix);
+            Path parent = prefix.endsWith("/") ? from : from.getParent();
+            try (Stream<Path> files = Files.list(Objects.requireNonNull(parent))) {
+                for (Path file : files.filter(each -> each.toString().startsWith(from.toString()))
+                        .toList()) {
+                    Path target = to.resolve(classes.relativize(file).toString());
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(file, target);
+                }
+            }
+        }
+        Path factories = to.resolve("META-INF/spring.factories");
+        Files.createDirectories(Objects.requireNonNull(factories.getParent()));
+        Files.writeString(
+                factories, "org.springframework.context.ApplicationContextInitializer=" + Seam.class.getName() + "\n");
+        return to;
+    }
+
+    Http officer() {
+        return company.administrator();
+    }
+
+    /** After a night the session has ended. */
+    void signInAgain() {
+        Http.Answer answer =
+                officer().postNow("/api/console/session", Map.of(), Map.of("email", EMAIL, "password", PASSWORD));
+        require(answer, 200);
+    }
+
+    /** Has a person talk by a browser, with an agent who answers. */
+    void talkInBrowsers(Person person) {
+        Chromium visitors = new Chromium(folder.resolve("browser-visitor"));
+        Chromium agents = new Chromium(folder.resolve("browser-agent"));
+        browsers.addAll(List.of(visitors, agents));
+        BrowserContext browser = visitors.open();
+        VisitorPage visitor = VisitorPage.on(browser, site.origin() + "/");
+        visitor.openChat();
+        visitor.chat().getByLabel("Navn").fill(person.name);
+        visitor.chat().getByLabel("E-post").fill(person.email);
+        visitor.chat().getByLabel("Telefon").fill(person.phone);
+        visitor.start(person.said);
+        AgentPage agent = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD);
+        agent.becomeAvailable();
+        agent.open(person.name);
+        String answer = "Svar " + Person.word();
+        agent.write(answer);
+        visitor.awaitSays(answer);
+        person.noted("message.body_sealed", answer);
+        person.holds(browser.cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("samtale"))
+                .map(cookie -> URLDecoder.decode(cookie.value, StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Lets the people put their computers away. */
+    void closeBrowsers() {
+        browsers.forEach(Chromium::close);
+        browsers.clear();
+    }
+
+    /** Has visitors asked for the consent that some things are kept with. */
+    void askForConsent() {
+        try {
+            String team = get("/api/console/teams").json().path(0).path("id").asString();
+            Map<String, Object> settings = new java.util.LinkedHashMap<>(Map.of(
+                    "teamId", team,
+                    "name", "Nettsiden",
+                    "origins", List.of(site.origin()),
+                    "languages", List.of("nb"),
+                    "accent", "#0b5cad",
+                    "texts", Map.of("nb", Map.of("title", "Spør oss", "greeting", "Hei. Hva kan vi hjelpe med?")),
+                    "consents", List.of("improve")));
+            settings.put(
+                    "fields",
+                    Stream.of("name", "email", "phone")
+                            .map(field -> Map.of("name", field, "required", false))
+                            .toList());
+            require(officer().put("/api/console/entrypoints/" + company.entrypoint(), Map.of(), settings), 200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has a person talk by the API that the browser uses too. */
+    void talk(Person person) {
+        person.holds(Visitors.token(company.entrypoint()));
+        Http.Answer started = officer()
+                .postNow(
+                        "/api/widget/entrypoints/" + company.entrypoint() + "/conversations",
+                        Map.of("Samtale-Token", person.token()),
+                        Map.of(
+                                "conversationId", person.conversation(),
+                                "language", "nb",
+                                "noticeVersion", noticeVersion(),
+                                "fields", Map.of("name", person.name, "email", person.email, "phone", person.phone),
+                                "message", Map.of("id", UUID.randomUUID(), "text", person.said)));
+        require(started, 201);
+    }
+
+    private String noticeVersion() {
+        return get("/api/widget/entrypoints/" + company.entrypoint())
+                .json()
+                .at("/notice/version")
+                .asString();
+    }
+
+    Http.Answer get(String path) {
+        try {
+            return officer().get(path, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Http.Answer post(String path, Object body) {
+        return officer().postNow(path, Map.of(), body);
+    }
+
+    static void require(Http.Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("answered " + answer.status() + " " + answer.text());
+        }
+    }
+
+    /** A connection that sees all rows, for counting what is left and for taking steps out. */
+    Connection superuser(String cluster) {
+        Path clusters = data.resolve("clusters");
+        Properties passwords = new Properties();
+        try (InputStream file = Files.newInputStream(clusters.resolve(cluster + ".passwords"))) {
+            passwords.load(file);
+            String port = Files.readAllLines(clusters.resolve(cluster).resolve("postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + (cluster.equals("main") ? "samtale" : "vault"),
+                    "samtale_superuser",
+                    passwords.getProperty("superuser"));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(String cluster, String sql) {
+        try (Connection connection = superuser(cluster)) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long count(String cluster, String sql) {
+        try (Connection connection = superuser(cluster);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String text(String cluster, String sql) {
+        try (Connection connection = superuser(cluster);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<UUID> ids(String cluster, String sql) {
+        try (Connection connection = superuser(cluster);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            List<UUID> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Moves the server's clock on. */
+    void advance(Duration by) {
+        ahead = ahead.plus(by);
+        control.ahead(ahead);
+    }
+
+    Duration ahead() {
+        return ahead;
+    }
+
+    /** Has a job of the clock run now, and waits until it has. */
+    void runJob(String task) {
+        String last = "select coalesce(extract(epoch from max(last_success)) * 1000, 0) from scheduled_tasks"
+                + " where task_name = '" + task + "'";
+        long before = count("main", last);
+        run(
+                "main",
+                "update scheduled_tasks set execution_time = now() - interval '1 minute' where task_name = '" + task
+                        + "' and not picked");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count("main", last) <= before) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the job " + task + " does not run");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All live objects of the server. */
+    Path heap() {
+        Path dump = folder.resolve("heap-" + dumps++ + ".hprof");
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(server.pid()),
+                            "GC.heap_dump",
+                            dump.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (jcmd.waitFor() != 0 || Files.notExists(dump)) {
+                throw new IllegalStateException("no heap dump: " + said);
+            }
+            return dump;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A copy of both databases, as {@code ./samtale backup} makes it. */
+    void backup(String name) {
+        Copies.backup(data, folder.resolve("copies").resolve(name));
+    }
+
+    @Override
+    public void close() {
+        closeBrowsers();
+        server.close();
+        site.close();
+    }
+}

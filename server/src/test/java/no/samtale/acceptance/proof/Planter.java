@@ -1,0 +1,18 @@
+package no.samtale.acceptance.proof;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Has a value come into one column by what people do: the API or a browser, never SQL. */
+interface Planter {
+    /** The register's name of the column: {@code table.column}. */
+    String column();
+
+    /**
+     * Plants it about the person.
+     *
+     * @return the marked text that is to be found in it; empty where the value cannot be chosen, as a shortened address: then
+     *     rows, keys and what old copies give tell what is left of it
+     */
+    Optional<String> plant(Install install, Person person) throws IOException;
+}

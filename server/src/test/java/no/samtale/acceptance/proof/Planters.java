@@ -1,0 +1,197 @@
+package no.samtale.acceptance.proof;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.samtale.privacy.register.Column;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.Table;
+import no.samtale.vault.KeyScope;
+
+/** The ways to plant, one a column. A column of content that nobody can plant in is a fault of the proof. */
+final class Planters {
+    /** What somebody plants who talks: see Install.talk and Person. */
+    private static final Set<String> BY_TALKING =
+            Set.of("contact.name_sealed", "contact_identity.address_sealed", "message.body_sealed");
+
+    /** Where nothing can come to be yet by what people do, and why. Told with the findings. */
+    static final Map<String, String> NOT_YET =
+            Map.of("recipient_task.known_by_sealed", "nothing is sent to any recipient yet, so none has to be told");
+
+    private static final List<Planter> ALL = List.of(
+            planter("note.body_sealed", Planters::note),
+            planter("legal_hold.reason_sealed", Planters::hold),
+            planter("supplement.text_sealed", Planters::supplement),
+            planter("consent_record.words_sealed", Planters::consent),
+            planter("visitor_device.device_sealed", (install, person) -> Optional.empty()),
+            planter("visitor_network.network_sealed", (install, person) -> Optional.empty()),
+            planter("trail_page.path_sealed", Planters::page),
+            planter("visitor_position.position_sealed", Planters::position),
+            planter("subject_request.text_sealed", Planters::request),
+            planter("request_step.told_sealed", Planters::answer));
+
+    private Planters() {}
+
+    static void plant(Install install, Person person) throws IOException {
+        for (Planter planter : ALL) {
+            planter.plant(install, person).ifPresent(text -> person.noted(planter.column(), text));
+        }
+    }
+
+    private static Optional<String> note(Install install, Person person) {
+        String text = "Notat " + Person.word();
+        done(install.post(
+                "/api/console/conversations/" + person.conversation() + "/notes",
+                Map.of("id", UUID.randomUUID(), "text", text)));
+        return Optional.of(text);
+    }
+
+    /** Lifted at once: what is held is not erased. */
+    private static Optional<String> hold(Install install, Person person) throws IOException {
+        String text = "Krav om " + Person.word();
+        UUID id = UUID.randomUUID();
+        String path = contact(person) + "/holds";
+        done(install.post(path, Map.of("id", id, "reason", text, "reviewAt", "2099-01-01T00:00:00Z")));
+        done(install.officer().delete(path + "/" + id, Map.of()));
+        return Optional.of(text);
+    }
+
+    private static Optional<String> supplement(Install install, Person person) {
+        String text = "Det var " + Person.word();
+        done(install.post(
+                contact(person) + "/corrections",
+                Map.of("id", UUID.randomUUID(), "table", "message", "column", "sent_at", "text", text)));
+        return Optional.of(text);
+    }
+
+    /** The visitor's own yes, which the device is noted with; the network is noted with the start. */
+    private static Optional<String> consent(Install install, Person person) {
+        String text = "Ja til " + Person.word();
+        done(install.officer()
+                .postNow(
+                        visit(person) + "/choices",
+                        Map.of("Samtale-Token", person.token()),
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "purpose",
+                                "improve",
+                                "yes",
+                                true,
+                                "oldEnough",
+                                true,
+                                "language",
+                                "nb",
+                                "words",
+                                text)));
+        return Optional.of(text);
+    }
+
+    private static Optional<String> page(Install install, Person person) {
+        String path = "/side/" + Person.word().replace("ø", "o");
+        done(install.officer()
+                .postNow(
+                        visit(person) + "/pages",
+                        Map.of("Samtale-Token", person.token()),
+                        Map.of("id", UUID.randomUUID(), "path", path)));
+        return Optional.of(path);
+    }
+
+    private static Optional<String> position(Install install, Person person) {
+        done(install.officer()
+                .postNow(
+                        visit(person) + "/position",
+                        Map.of("Samtale-Token", person.token()),
+                        Map.of("latitude", 59.9, "longitude", 10.7)));
+        return Optional.empty();
+    }
+
+    private static Optional<String> request(Install install, Person person) {
+        String text = "Jeg spør om " + Person.word();
+        done(install.post("/api/console/privacy/requests", requested(person, text)));
+        return Optional.of(text);
+    }
+
+    private static Optional<String> answer(Install install, Person person) {
+        Map<String, Object> request = requested(person, "Kort spørsmål");
+        done(install.post("/api/console/privacy/requests", request));
+        String text = "Svaret er " + Person.word();
+        done(install.post("/api/console/privacy/requests/" + request.get("id") + "/answer", Map.of("text", text)));
+        return Optional.of(text);
+    }
+
+    private static Map<String, Object> requested(Person person, String text) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "contactId",
+                person.contact(),
+                "kind",
+                "question",
+                // The server's clock may be ahead of ours.
+                "receivedAt",
+                Instant.now().minusSeconds(60),
+                "language",
+                "nb",
+                "text",
+                text);
+    }
+
+    private static String contact(Person person) {
+        return "/api/console/contacts/" + person.contact();
+    }
+
+    private static String visit(Person person) {
+        return "/api/widget/conversations/" + person.conversation();
+    }
+
+    private static void done(no.samtale.acceptance.Http.Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException("the planting was answered with " + answer.status() + " " + answer.text());
+        }
+    }
+
+    /** Columns about somebody who writes to the company that nobody can plant in. Agents' own are another proof's. */
+    static Set<String> missing(Register register) {
+        Set<String> known = ALL.stream().map(Planter::column).collect(Collectors.toSet());
+        return content(register).stream()
+                .filter(column ->
+                        !known.contains(column) && !BY_TALKING.contains(column) && !NOT_YET.containsKey(column))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> content(Register register) {
+        return register.tables().stream()
+                .filter(table -> table.cluster() == Table.Cluster.MAIN)
+                .flatMap(table -> table.columns().stream()
+                        .filter(column ->
+                                column instanceof Column.Content content && content.key() != KeyScope.Kind.AGENT)
+                        .map(column -> table.name() + "." + column.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One way to plant. */
+    private interface Way {
+        Optional<String> plant(Install install, Person person) throws IOException;
+    }
+
+    private static Planter planter(String column, Way way) {
+        return new Planter() {
+            @Override
+            public String column() {
+                return column;
+            }
+
+            @Override
+            public Optional<String> plant(Install install, Person person) throws IOException {
+                return way.plant(install, person);
+            }
+        };
+    }
+}
