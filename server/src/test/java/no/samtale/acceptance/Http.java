@@ -43,7 +43,7 @@ public final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer put(String path, Map<String, String> headers, Object body) throws IOException {
+    public Answer put(String path, Map<String, String> headers, Object body) throws IOException {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -56,12 +56,6 @@ public final class Http {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public Answer put(String path, Map<String, String> headers, Object body) throws IOException {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public Answer delete(String path, Map<String, String> headers) throws IOException {

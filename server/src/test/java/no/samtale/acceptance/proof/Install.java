@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +123,8 @@ final class Install implements AutoCloseable {
         person.noted("message.body_sealed", answer);
         person.holds(browser.cookies().stream()
                 .filter(cookie -> cookie.name.startsWith("samtale"))
-                .map(cookie -> URLDecoder.decode(cookie.value, StandardCharsets.UTF_8))
+                // The loader's mark that the panel is open stands behind it.
+                .map(cookie -> cookie.value.replaceFirst("\\.o$", ""))
                 .findFirst()
                 .orElseThrow());
     }
