@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { projects: ['shared', 'loader', 'widget', 'console'] },
+  test: { projects: ['shared', 'loader', 'widget', 'console', 'portal'] },
 });

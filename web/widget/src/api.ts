@@ -33,6 +33,8 @@ export const api = {
   leave: (conversation: string, token: string, message: { id: string; text: string }) =>
     ask<Message>(`conversations/${conversation}/messages`, token, message, true),
 
+  handoff: (token: string) => ask<{ code: string }>('handoff', token, {}),
+
   end: (conversation: string, token: string) =>
     ask<VisitorConversation>(`conversations/${conversation}/end`, token, {}),
 };

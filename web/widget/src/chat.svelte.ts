@@ -170,6 +170,14 @@ export class Chat {
     void this.load();
   }
 
+  /** Opens the page of the visitor's own data in a tab, which must come before the answer or it is held for an advertisement. */
+  async showData(): Promise<void> {
+    const tab = open('', '_blank');
+    const { code } = await api.handoff(this.#token ?? '').catch(() => ({ code: '' }));
+    // Behind the #, which no server is told.
+    if (tab) tab.location = `/privacy?language=${this.language}#${code}`;
+  }
+
   minimise(): void {
     this.embedding.tell({ samtale: 'close' });
   }

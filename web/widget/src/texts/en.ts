@@ -28,6 +28,7 @@ export const en: SameKeys<typeof nb> = {
   noticeBefore: 'When you start, we use what you write to help you.',
   noticeLink: 'How we handle your data',
   noticeChange: 'See what has changed',
+  yourData: 'Your data',
   noticeVersion: (version: string) => `version ${version}`,
   newTab: '(opens in a new tab)',
 

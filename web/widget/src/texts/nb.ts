@@ -25,6 +25,7 @@ export const nb = {
   noticeBefore: 'Når du starter, bruker vi det du skriver til å hjelpe deg.',
   noticeLink: 'Slik behandler vi opplysningene dine',
   noticeChange: 'Se hva som er endret',
+  yourData: 'Dine opplysninger',
   noticeVersion: (version: string) => `versjon ${version}`,
   newTab: '(åpnes i ny fane)',
 

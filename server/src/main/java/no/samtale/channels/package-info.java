@@ -11,6 +11,7 @@
             "contacts",
             "privacy::notices",
             "privacy::register",
+            "privacy::portal",
             "privacy::screening",
             "inboxes",
             "conversations",

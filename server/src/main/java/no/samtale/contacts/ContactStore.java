@@ -87,6 +87,17 @@ class ContactStore {
         }
     }
 
+    /** Notes that these addresses have been shown to be their contact's. */
+    void verify(AccountId account, Collection<UUID> identities) {
+        jdbc.sql("""
+                        update contact_identity set standing = 'verified'
+                        where account_id = :account and identity_id = any(:identities)
+                        """)
+                .param("account", account.value())
+                .param("identities", identities.toArray(UUID[]::new))
+                .update();
+    }
+
     /** The addresses of a contact, in the order in which they came. */
     List<IdentityRow> identities(AccountId account, ContactId contact) {
         return jdbc.sql("""

@@ -12,7 +12,8 @@
             "audit",
             "privacy::screening",
             "privacy::subjects",
-            "privacy::requests"
+            "privacy::requests",
+            "privacy::portal"
         })
 @NullMarked
 package no.samtale.contacts;

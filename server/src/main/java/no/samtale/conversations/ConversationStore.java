@@ -80,6 +80,16 @@ class ConversationStore {
                 .list();
     }
 
+    /** Those of a contact, the latest first. */
+    List<Conversation> of(AccountId account, ContactId contact) {
+        return jdbc.sql("select " + COLUMNS + TABLES
+                        + "where c.account_id = :account and c.contact_id = :contact order by c.started_at desc")
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .query((row, number) -> conversation(row))
+                .list();
+    }
+
     /** How many conversations the contact has had. */
     int count(AccountId account, ContactId contact) {
         return jdbc.sql("select count(*) from conversation where account_id = :account and contact_id = :contact")

@@ -109,6 +109,11 @@ class MessageStore {
 
     /** Those with a seq above {@code after}, the oldest first. */
     List<Message> after(KeyScope scope, long after, int limit) {
+        return after(Purpose.DELIVER, scope, after, limit);
+    }
+
+    /** As {@link #after(KeyScope, long, int)}, opened under a purpose of the caller's. */
+    List<Message> after(Purpose purpose, KeyScope scope, long after, int limit) {
         return jdbc.sql("""
                         select seq, message_id, kind, author, agent_id, body_sealed, sent_at from message
                         where account_id = :account and conversation_id = :conversation and seq > :after
@@ -118,7 +123,7 @@ class MessageStore {
                 .param("conversation", scope.id())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> message(scope, row))
+                .query((row, number) -> message(purpose, scope, row))
                 .list();
     }
 
@@ -133,12 +138,12 @@ class MessageStore {
                 .param("conversation", scope.id())
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, number) -> message(scope, row))
+                .query((row, number) -> message(Purpose.DELIVER, scope, row))
                 .list()
                 .reversed();
     }
 
-    private Message message(KeyScope scope, ResultSet row) throws SQLException {
+    private Message message(Purpose purpose, KeyScope scope, ResultSet row) throws SQLException {
         MessageId id = new MessageId(row.getObject("message_id", java.util.UUID.class));
         java.util.UUID agent = row.getObject("agent_id", java.util.UUID.class);
         return new Message(
@@ -146,16 +151,16 @@ class MessageStore {
                 row.getLong("seq"),
                 MessageKind.of(row.getString("kind")),
                 new Author(Author.Kind.of(row.getString("author")), agent == null ? null : new AgentId(agent)),
-                text(scope, id, row.getBytes("body_sealed")),
+                text(purpose, scope, id, row.getBytes("body_sealed")),
                 row.getTimestamp("sent_at").toInstant());
     }
 
-    private @Nullable String text(KeyScope scope, MessageId id, byte @Nullable [] sealed) {
+    private @Nullable String text(Purpose purpose, KeyScope scope, MessageId id, byte @Nullable [] sealed) {
         if (sealed == null) {
             return null;
         }
         try {
-            return vault.open(Purpose.DELIVER, scope, body(id), sealed);
+            return vault.open(purpose, scope, body(id), sealed);
         } catch (NotReadable e) {
             return null;
         }

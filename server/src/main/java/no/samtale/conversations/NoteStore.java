@@ -37,12 +37,17 @@ class NoteStore {
                 .param("account", scope.account().value())
                 .param("conversation", scope.id())
                 .param("note", id.value())
-                .query((row, number) -> note(scope, row))
+                .query((row, number) -> note(Purpose.DELIVER, scope, row))
                 .optional();
     }
 
     /** Those with a noteSeq above {@code after}, the oldest first. */
     List<Note> after(KeyScope scope, long after, int limit) {
+        return after(Purpose.DELIVER, scope, after, limit);
+    }
+
+    /** As {@link #after(KeyScope, long, int)}, opened under a purpose of the caller's. */
+    List<Note> after(Purpose purpose, KeyScope scope, long after, int limit) {
         return jdbc.sql("""
                         select note_seq, note_id, agent_id, body_sealed, written_at from note
                         where account_id = :account and conversation_id = :conversation and note_seq > :after
@@ -52,7 +57,7 @@ class NoteStore {
                 .param("conversation", scope.id())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> note(scope, row))
+                .query((row, number) -> note(purpose, scope, row))
                 .list();
     }
 
@@ -78,19 +83,19 @@ class NoteStore {
                 .single();
     }
 
-    private Note note(KeyScope scope, ResultSet row) throws SQLException {
+    private Note note(Purpose purpose, KeyScope scope, ResultSet row) throws SQLException {
         NoteId id = new NoteId(row.getObject("note_id", UUID.class));
         return new Note(
                 id,
                 row.getLong("note_seq"),
                 new AgentId(row.getObject("agent_id", UUID.class)),
-                text(scope, id, row.getBytes("body_sealed")),
+                text(purpose, scope, id, row.getBytes("body_sealed")),
                 row.getTimestamp("written_at").toInstant());
     }
 
-    private @Nullable String text(KeyScope scope, NoteId id, byte[] sealed) {
+    private @Nullable String text(Purpose purpose, KeyScope scope, NoteId id, byte[] sealed) {
         try {
-            return vault.open(Purpose.DELIVER, scope, body(id), sealed);
+            return vault.open(purpose, scope, body(id), sealed);
         } catch (NotReadable e) {
             return null;
         }

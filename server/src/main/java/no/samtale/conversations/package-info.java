@@ -16,6 +16,7 @@
             "privacy::notices",
             "privacy::screening",
             "privacy::subjects",
+            "privacy::portal",
             "privacy::erasure",
             "privacy::retention",
             "privacy::consent",

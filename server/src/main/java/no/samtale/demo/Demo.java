@@ -34,6 +34,7 @@ class Demo implements ReadyLines, DisposableBean {
     private final DemoNotice notice;
     private final DemoConversations conversations;
     private final DemoRecipients recipients;
+    private final DemoMail mail;
     private final DemoProperties properties;
     private final @Nullable URI publicUrl;
     private final Environment environment;
@@ -46,6 +47,7 @@ class Demo implements ReadyLines, DisposableBean {
             DemoNotice notice,
             DemoConversations conversations,
             DemoRecipients recipients,
+            DemoMail mail,
             DemoProperties properties,
             AccountsProperties accounts,
             Environment environment) {
@@ -55,6 +57,7 @@ class Demo implements ReadyLines, DisposableBean {
         this.notice = notice;
         this.conversations = conversations;
         this.recipients = recipients;
+        this.mail = mail;
         this.properties = properties;
         this.publicUrl = accounts.publicUrl();
         this.environment = environment;
@@ -72,7 +75,7 @@ class Demo implements ReadyLines, DisposableBean {
             int port = environment.getRequiredProperty("local.server.port", Integer.class);
             DemoSite opened = DemoSite.on(properties.demoPort() == null ? port + 1 : properties.demoPort());
             site = opened;
-            opened.show(samtale(port), prepare(company.get(), opened.port()));
+            opened.show(samtale(port), prepare(company.get(), opened.port()), mail::caught);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +101,8 @@ class Demo implements ReadyLines, DisposableBean {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Demo site: http://localhost:" + site.port() + "/");
+        lines.add("Demo mail (what would have been sent): http://localhost:" + site.port() + DemoMailPage.PATH);
+        lines.add("Privacy page: " + address + "/privacy");
         lines.add("Sign in with password " + DemoPeople.PASSWORD + " as");
         DemoPeople.ALL.forEach(person -> lines.add("  " + person.email() + " (" + roles(person) + ")"));
         return lines;

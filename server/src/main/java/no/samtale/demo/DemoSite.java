@@ -8,8 +8,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import no.samtale.platform.EntrypointId;
 
 /**
@@ -45,8 +47,8 @@ final class DemoSite implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Serves the site, with the chat of this entrypoint. */
-    void show(URI samtale, EntrypointId entrypoint) throws IOException {
+    /** Serves the site, with the chat of this entrypoint, and the mails that were caught. */
+    void show(URI samtale, EntrypointId entrypoint, Supplier<List<CaughtMail>> mails) throws IOException {
         DemoPages pages = DemoPages.read(samtale, entrypoint);
         String policy = "default-src 'none'; script-src %1$s; frame-src %1$s; style-src 'self'; font-src 'self';"
                         .formatted(samtale)
@@ -54,13 +56,14 @@ final class DemoSite implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                answer(exchange, pages, policy);
+                answer(exchange, pages, policy, mails);
             }
         });
         server.start();
     }
 
-    private static void answer(HttpExchange exchange, DemoPages pages, String policy) throws IOException {
+    private static void answer(HttpExchange exchange, DemoPages pages, String policy, Supplier<List<CaughtMail>> mails)
+            throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -72,7 +75,12 @@ final class DemoSite implements AutoCloseable {
             exchange.sendResponseHeaders(405, -1);
             return;
         }
-        DemoPages.Page page = pages.page(exchange.getRequestURI().getPath());
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(DemoMailPage.PATH)) {
+            send(exchange, head, 200, "text/html;charset=utf-8", DemoMailPage.html(mails.get()));
+            return;
+        }
+        DemoPages.Page page = pages.page(path);
         if (page == null) {
             send(
                     exchange,

@@ -11,6 +11,7 @@
             "privacy::notices",
             "privacy::recipients",
             "privacy::register",
+            "privacy::mails",
             "contacts",
             "inboxes",
             "conversations",

@@ -91,6 +91,24 @@ public final class Limits {
     public static final int TRAIL_PAGES = 100;
     /** Choices that can be handed over when a conversation starts. */
     public static final int CHOICES_AT_START = 10;
+    /** A session of the privacy portal lives this long after its last use, and no longer than a visit. */
+    public static final Duration PORTAL_SESSION = Duration.ofMinutes(30);
+
+    public static final Duration PORTAL_VISIT = Duration.ofHours(4);
+    /** A code that carries somebody from a chat into the portal works this long, once. */
+    public static final Duration HANDOFF = Duration.ofMinutes(2);
+    /** A code that was sent to an address works this long, once, and is void after so many wrong tries. */
+    public static final Duration CODE = Duration.ofMinutes(10);
+
+    public static final int CODE_TRIES = 5;
+    /** Attempts to enter the portal from one network address within {@link #PORTAL_WINDOW}. */
+    public static final int PORTAL_ENTRIES = 30;
+    /** Codes asked for from one network address, and for one e-mail address, within {@link #PORTAL_WINDOW}. */
+    public static final int CODES_PER_REMOTE = 20;
+
+    public static final int CODES_PER_ADDRESS = 4;
+
+    public static final Duration PORTAL_WINDOW = Duration.ofMinutes(15);
 
     /** Characters of a reason, and of what a person says of data that they find wrong. */
     public static final int REASON_LENGTH = 2_000;

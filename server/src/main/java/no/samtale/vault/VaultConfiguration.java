@@ -81,6 +81,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    Fingerprints fingerprints(CheckedKeys keys) {
+        return new KeyedFingerprints(keys.installation());
+    }
+
+    @Bean
     ErasureLedger erasureLedger(
             LedgerStore store,
             SealingVault vault,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.privacy.portal.PortalPrincipal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,14 +21,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Each controller stands under the path of its surface, and asks for the principal of that surface. */
 class ControllersTest {
     private static final String CONSOLE = "/api/console";
+    private static final String PORTAL = "/api/portal";
 
     /** Everyone may ask these: visitors with their token, and browsers for pages. */
-    private static final List<String> OPEN_SURFACES =
-            List.of("/api/widget", "/api/setup", "/widget", "/loader.js", "/console", "/notice", "/consent", "/error");
+    private static final List<String> OPEN_SURFACES = List.of(
+            "/api/widget",
+            "/api/setup",
+            "/api/portal",
+            "/widget",
+            "/loader.js",
+            "/console",
+            "/privacy",
+            "/notice",
+            "/consent",
+            "/error");
 
     /** What an agent who is not signed in may ask of the console's interface. */
     private static final Set<String> BEFORE_SIGN_IN =
             Set.of("POST /api/console/session", "DELETE /api/console/session");
+
+    /** What a person who is not in yet may ask of the portal. */
+    private static final Set<String> BEFORE_ENTERING = Set.of(
+            "GET /api/portal/door", "POST /api/portal/codes", "POST /api/portal/session", "DELETE /api/portal/session");
 
     @Test
     void standUnderTheirSurface() {
@@ -46,6 +61,7 @@ class ControllersTest {
                 .containsExactlyInAnyOrder(
                         "GET /api/console/secrets asks for no AgentPrincipal",
                         "GET /api/console/session asks for no AgentPrincipal",
+                        "GET /api/portal/data asks for no PortalPrincipal",
                         "GET /somewhere is under no surface",
                         "POST /api/widget/mine asks for an AgentPrincipal");
     }
@@ -61,6 +77,11 @@ class ControllersTest {
             if (isUnder(path, CONSOLE)) {
                 boolean fits = asksForAgent || BEFORE_SIGN_IN.contains(operation);
                 return fits ? Stream.empty() : Stream.of(operation + " asks for no AgentPrincipal");
+            }
+            if (isUnder(path, PORTAL)
+                    && !Arrays.asList(method.getParameterTypes()).contains(PortalPrincipal.class)
+                    && !BEFORE_ENTERING.contains(operation)) {
+                return Stream.of(operation + " asks for no PortalPrincipal");
             }
             if (!path.equals("/") && OPEN_SURFACES.stream().noneMatch(surface -> isUnder(path, surface))) {
                 return Stream.of(operation + " is under no surface");
@@ -101,6 +122,9 @@ class ControllersTest {
 
         @GetMapping("/api/console/teams")
         void teams(AgentPrincipal agent) {}
+
+        @GetMapping("/api/portal/data")
+        void data() {}
 
         @GetMapping("/somewhere")
         void somewhere() {}

@@ -46,11 +46,16 @@ class OutgoingTest {
     /** Reads files of the program itself, by their URL. */
     private static final String OWN_FILES = "no.samtale.platform.clusters.PostgresBinaries";
 
+    /** Hands mail over by a permit's sockets, or to this machine: {@code MailServersTest}. */
+    private static final String MAIL = "no.samtale.privacy.mails.SmtpServer";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
             .and()
             .doNotHaveFullyQualifiedName(OWN_FILES)
+            .and()
+            .doNotHaveFullyQualifiedName(MAIL)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -36,7 +36,7 @@ class DemoSiteBrowserTest {
     @BeforeAll
     static void open() throws IOException {
         site = DemoSite.on(0);
-        site.show(NO_SAMTALE, EntrypointId.random());
+        site.show(NO_SAMTALE, EntrypointId.random(), List::of);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

@@ -31,7 +31,7 @@ class DemoSiteTest {
     @BeforeAll
     static void open() throws IOException {
         site = DemoSite.on(0);
-        site.show(URI.create(SAMTALE), ENTRYPOINT);
+        site.show(URI.create(SAMTALE), ENTRYPOINT, List::of);
     }
 
     @AfterAll

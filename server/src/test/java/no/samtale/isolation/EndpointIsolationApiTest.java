@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.samtale.isolation.Attempt.Call;
 import no.samtale.isolation.Attempt.Expected;
@@ -130,8 +131,8 @@ class EndpointIsolationApiTest {
         Caller caller = caller(company, call);
         return switch (call.method()) {
             case "GET" -> caller.get(call.path());
-            case "POST" -> caller.post(call.path(), body(call));
-            case "PUT" -> caller.put(call.path(), body(call));
+            case "POST" -> caller.post(call.path(), body(company, call));
+            case "PUT" -> caller.put(call.path(), body(company, call));
             case "DELETE" -> caller.delete(call.path());
             default -> throw new AssertionError("No way to send " + call.method());
         };
@@ -142,12 +143,18 @@ class EndpointIsolationApiTest {
         if (call.token() != null) {
             return company.visitor(call.token());
         }
+        if (call.path().startsWith("/api/portal/")) {
+            return call.method().equals("GET") ? company.visitorOfPortal() : company.person();
+        }
         return call.method().equals("DELETE") && call.path().endsWith("/session")
                 ? company.signedIn()
                 : company.agent();
     }
 
-    private static Object body(Call call) {
+    private static Object body(LivedInCompany company, Call call) {
+        if (call.body() == Operations.NEW_HANDOFF) {
+            return Map.of("handoff", company.handoff());
+        }
         return call.body() == null ? "" : call.body();
     }
 }

@@ -13,6 +13,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.TestMail;
 import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +32,7 @@ final class LivedInCompany {
     private final Caller agent;
     private final Entrypoint entrypoint;
     private final Caller officer;
+    private final Caller person;
 
     LivedInCompany(ApplicationContext context, int port) {
         this.port = port;
@@ -41,6 +43,7 @@ final class LivedInCompany {
         agent = signedIn();
         officer = company.signedIn(company.hire("Liv " + mark, Role.PRIVACY_OFFICER), port);
         done(agent.put("/api/console/availability", Map.of("availability", "busy")));
+        person = person();
     }
 
     AccountId account() {
@@ -63,6 +66,11 @@ final class LivedInCompany {
     /** That agent, by a session of its own. */
     Caller signedIn() {
         return company.signedIn(everything, port);
+    }
+
+    /** A person who stays in the portal. */
+    Caller visitorOfPortal() {
+        return person;
     }
 
     /** Another agent of the company. */
@@ -92,6 +100,7 @@ final class LivedInCompany {
         eraseSomebody();
         restrictSomebody();
         String contact = contact(conversation);
+        knockAtThePortal(token);
         return new Held(
                 conversation,
                 contact,
@@ -202,6 +211,34 @@ final class LivedInCompany {
                 .asString();
     }
 
+    /** Whose mail is put off, so that it is still waiting. */
+    private String email() {
+        return TestMail.LATER + mark + "@example.no";
+    }
+
+    /** A chat's code that nobody uses, and a code by e-mail that does not come. */
+    private void knockAtThePortal(String token) {
+        done(visitor(token).post("/api/widget/handoff", Map.of()));
+        done(new Caller(port).post("/api/portal/codes", Map.of("account", account(), "email", email())));
+    }
+
+    /** A new code from a new chat. */
+    String handoff() {
+        String token = Visitors.token(entrypoint.id());
+        start(token, Held.id(), Held.id());
+        return done(visitor(token).post("/api/widget/handoff", Map.of()))
+                .body()
+                .path("code")
+                .asString();
+    }
+
+    /** Somebody who has talked and is in the portal. */
+    Caller person() {
+        Caller entering = new Caller(port);
+        done(entering.post("/api/portal/session", Map.of("handoff", handoff())));
+        return entering;
+    }
+
     /** Somebody who has talked and is gone. */
     private void eraseSomebody() {
         String conversation = Held.id();
@@ -239,7 +276,7 @@ final class LivedInCompany {
                 "noticeVersion",
                 noticeVersion(),
                 "fields",
-                Map.of("name", "Per " + mark, "email", mark + "@example.no"),
+                Map.of("name", "Per " + mark, "email", email()),
                 "message",
                 Map.of("id", message, "text", "Spørsmål om " + mark));
         done(visitor(token).post("/api/widget/entrypoints/" + entrypoint.id() + "/conversations", request));

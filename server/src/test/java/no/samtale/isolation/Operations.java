@@ -1,6 +1,7 @@
 package no.samtale.isolation;
 
 import static no.samtale.isolation.Attempt.Expected.CLOSED;
+import static no.samtale.isolation.Attempt.Expected.EVERYBODYS;
 import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN;
 import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR;
 import static no.samtale.isolation.Attempt.Expected.OWN_ONLY;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A sample of every operation of the API, and of every id that it takes. Whoever adds an operation adds it here. */
 final class Operations {
     private static final Map<String, Object> NOTHING = Map.of();
+    /** Stands for a body with a new code from a chat of the caller's own. */
+    static final Map<String, Object> NEW_HANDOFF = Map.of("handoff", "…");
+
     private static final Map<String, Object> PING = Map.of("type", "ping");
     private static final String CONSOLE = "/api/console/conversations/";
     private static final String WIDGET = "/api/widget/conversations/";
@@ -35,6 +39,7 @@ final class Operations {
         settings();
         notice();
         sessions();
+        portal();
     }
 
     /** The attempts at an operation, by method and path as the description has them; none if there is no sample. */
@@ -110,6 +115,30 @@ final class Operations {
                         "/api/widget/frames",
                         Map.of("frames", List.of(Map.of("type", "hello", "protocol", 1, "token", mine.token()))),
                         mine.token())));
+    }
+
+    private void portal() {
+        add(
+                "POST /api/widget/handoff",
+                own((mine, tried) -> call("POST", "/api/widget/handoff", NOTHING, mine.token())));
+        String portal = "/api/portal";
+        add(
+                "GET " + portal + "/door",
+                new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + "/door", null)));
+        add(
+                "POST " + portal + "/codes",
+                own((mine, tried) -> console("POST", portal + "/codes", Map.of("email", "ingen@example.no"))));
+        add("POST " + portal + "/session", own((mine, tried) -> console("POST", portal + "/session", NEW_HANDOFF)));
+        add("DELETE " + portal + "/session", own((mine, tried) -> console("DELETE", portal + "/session", null)));
+        for (String path : List.of("/session", "/data", "/dialogues")) {
+            add("GET " + portal + path, own((mine, tried) -> console("GET", portal + path, null)));
+        }
+        add(
+                "GET " + portal + "/download/{form}",
+                own((mine, tried) -> console("GET", portal + "/download/json", null)));
+        add(
+                "POST " + portal + "/erasure",
+                own((mine, tried) -> console("POST", portal + "/erasure", Map.of("id", Held.id()))));
     }
 
     private void conversations() {

@@ -26,6 +26,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("database")
 @SpringBootTest(classes = Samtale.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestStorage.Initializer.class)
-@Import(TestClock.class)
+@Import({TestClock.class, TestMail.class})
 @TestExecutionListeners(listeners = ClockReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface SamtaleTest {}

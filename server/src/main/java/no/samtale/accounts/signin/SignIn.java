@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.RemoteAddress;
 import no.samtale.accounts.store.AgentCells;
 import no.samtale.accounts.store.AgentStore;
 import no.samtale.platform.Limits;

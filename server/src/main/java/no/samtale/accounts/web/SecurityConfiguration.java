@@ -27,6 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
     private static final RequestMatcher CONSOLE = matcher("/api/console/**");
     private static final RequestMatcher SETUP = matcher("/api/setup/**");
+    /** Has a cookie of its own, and asks for it itself (privacy.portal). */
+    private static final RequestMatcher PORTAL = matcher("/api/portal/**");
 
     @Bean
     SecurityFilterChain security(
@@ -41,7 +43,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new SignedInContext(CONSOLE, sessions)))
                 .addFilterBefore(
-                        new OwnOriginFilter(new OrRequestMatcher(CONSOLE, SETUP), ownOrigin, problems),
+                        new OwnOriginFilter(new OrRequestMatcher(CONSOLE, SETUP, PORTAL), ownOrigin, problems),
                         AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> paths
                         // A long poll's second round and the error page belong to a request that was let in.

@@ -13,6 +13,7 @@ public enum ProblemCode {
     UNKNOWN_PROTOCOL(400, "This version of the protocol is not spoken here. Start afresh."),
     NOT_SIGNED_IN(401, "Sign in first."),
     SIGN_IN_FAILED(401, "The e-mail address or the password is wrong."),
+    CODE_WRONG(401, "The code does not work: it is wrong, has been used, or is too old. Ask for a new one."),
     TOKEN_UNKNOWN(401, "The token opens nothing. Start a new conversation."),
     WRONG_ORIGIN(403, "This page may not call Samtale. Add its origin to the entrypoint."),
     ROLE_MISSING(403, "Your role does not allow this. Ask an administrator."),

@@ -29,6 +29,7 @@ import org.springframework.util.StringUtils;
 class ApiDescription {
     private static final String SESSION = "agentSession";
     private static final String TOKEN = "visitorToken";
+    private static final String PERSON = "portalSession";
     private static final String PROBLEM = "Problem";
 
     @Bean
@@ -42,10 +43,12 @@ class ApiDescription {
                 .tags(List.of(
                         new Tag().name("widget").description("For visitors, by the token of their conversation"),
                         new Tag().name("console").description("For agents, by their session"),
+                        new Tag().name("portal").description("For the person whom data is about, by their session"),
                         new Tag().name("setup").description("For the first administrator, by a one-time link"),
                         new Tag().name("other")))
                 .components(new Components()
                         .addSecuritySchemes(SESSION, apiKey(SecurityScheme.In.COOKIE, "samtale_agent"))
+                        .addSecuritySchemes(PERSON, apiKey(SecurityScheme.In.COOKIE, "samtale_portal"))
                         .addSecuritySchemes(TOKEN, apiKey(SecurityScheme.In.HEADER, "Samtale-Token")));
     }
 
@@ -81,6 +84,7 @@ class ApiDescription {
         switch (surface(path)) {
             case "console" -> operation.setSecurity(List.of(new SecurityRequirement().addList(SESSION)));
             case "widget" -> operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
+            case "portal" -> operation.setSecurity(List.of(new SecurityRequirement().addList(PERSON)));
             default -> operation.setSecurity(List.of());
         }
         if (isOpen(path, method)) {
@@ -103,13 +107,16 @@ class ApiDescription {
 
     private static String surface(String path) {
         String first = path.substring("/api/".length()).split("/")[0];
-        return List.of("widget", "console", "setup").contains(first) ? first : "other";
+        return List.of("widget", "console", "portal", "setup").contains(first) ? first : "other";
     }
 
     /** What is asked before there is a session or a token. */
     private static boolean isOpen(String path, PathItem.HttpMethod method) {
         return (path.equals("/api/console/session") && method == PathItem.HttpMethod.POST)
                 || (path.startsWith("/api/widget/entrypoints/") && method == PathItem.HttpMethod.GET)
+                || path.equals("/api/portal/door")
+                || path.equals("/api/portal/codes")
+                || (path.equals("/api/portal/session") && method == PathItem.HttpMethod.POST)
                 // Its token stands in the first frame.
                 || path.equals("/api/widget/frames");
     }

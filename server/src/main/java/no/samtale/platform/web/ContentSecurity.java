@@ -18,7 +18,7 @@ public final class ContentSecurity {
     /** For pages without script that hold a form. */
     static final String ANSWERING = READING.replace("form-action 'none'", "form-action 'self'");
 
-    /** For the agents' app. */
+    /** For the agents' app and the person's page. */
     static final String CONSOLE = app("'none'");
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the built front end: the loader, the widget's assets, the console. */
+/** Serves the built front end: the loader, the widget's assets, the console, the portal. */
 @Hidden
 @RestController
 class FrontEndController {
@@ -50,5 +50,17 @@ class FrontEndController {
     ResponseEntity<byte[]> console(
             @PathVariable String path, @RequestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String encoding) {
         return path.contains(".") ? pages.file("console" + path, encoding) : pages.console(encoding);
+    }
+
+    /** The portal: what opens it stands behind the address's #, which is not sent. */
+    @GetMapping({"/privacy", "/privacy/"})
+    ResponseEntity<byte[]> portal(@RequestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String encoding) {
+        return pages.portal(encoding);
+    }
+
+    @GetMapping("/privacy/assets/{*path}")
+    ResponseEntity<byte[]> portalAsset(
+            @PathVariable String path, @RequestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String encoding) {
+        return pages.asset("privacy/assets" + path, encoding);
     }
 }

@@ -38,6 +38,10 @@ public class FrontEndPages {
         return answer(built("console/index.html"), acceptEncoding).build(CacheControl.noCache());
     }
 
+    ResponseEntity<byte[]> portal(@Nullable String acceptEncoding) {
+        return answer(built("privacy/index.html"), acceptEncoding).build(CacheControl.noCache());
+    }
+
     ResponseEntity<byte[]> loader(@Nullable String acceptEncoding) {
         return answer(built("loader.js"), acceptEncoding).build(CacheControl.noCache());
     }

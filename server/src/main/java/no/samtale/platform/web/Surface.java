@@ -9,6 +9,8 @@ enum Surface {
     NOTICE(ContentSecurity.READING, "no-cache"),
     /** Pages behind a link that withdraws a consent: one form, back to where it came from. */
     CONSENT(ContentSecurity.ANSWERING, "no-store"),
+    /** The person's own page. */
+    PORTAL(ContentSecurity.CONSOLE, "no-cache"),
     /** Interfaces, and whatever is nowhere else. */
     API(ContentSecurity.NOTHING, "no-store");
 
@@ -32,6 +34,9 @@ enum Surface {
         }
         if (path.startsWith("/consent/")) {
             return CONSENT;
+        }
+        if (path.equals("/privacy") || path.startsWith("/privacy/")) {
+            return PORTAL;
         }
         return path.equals("/notice") || path.startsWith("/notice/") ? NOTICE : API;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtale.audit.AuditAction;
@@ -66,19 +67,52 @@ public class ExportContact {
     }
 
     /**
-     * The document, worded in a language.
+     * The document, worded in a language, to be taken away.
      *
      * @param by who asked for it, for the audit trail
      * @throws Problem not_found if there is no such contact
      */
     public ExportDocument export(AccountId account, ContactId contact, Language language, AuditActor by) {
+        return export(account, List.of(contact), language, by);
+    }
+
+    /**
+     * As {@link #export(AccountId, ContactId, Language, AuditActor)}, for contacts that are one person.
+     *
+     * @throws Problem not_found if there is none of them
+     */
+    public ExportDocument export(AccountId account, List<ContactId> contacts, Language language, AuditActor by) {
+        return document(
+                account,
+                contacts,
+                language,
+                contact -> trail.note(account, by, AuditAction.CONTACT_EXPORTED, AuditedThing.of(contact)));
+    }
+
+    /**
+     * The same, to be looked at.
+     *
+     * @throws Problem not_found if there is none of them
+     */
+    public ExportDocument read(AccountId account, List<ContactId> contacts, Language language, AuditActor by) {
+        return document(
+                account,
+                contacts,
+                language,
+                contact -> trail.noteSoon(account, by, AuditAction.CONTACT_READ, AuditedThing.of(contact)));
+    }
+
+    private ExportDocument document(
+            AccountId account, List<ContactId> contacts, Language language, Consumer<ContactId> noted) {
         // A transaction of its own, as it holds the rows: nobody should wait to write while we read.
-        Set<KeyScope> scopes = transactions.call(account, () -> holders.scopes(account, contact));
+        Set<KeyScope> scopes = transactions.call(account, () -> contacts.stream()
+                .flatMap(contact -> holders.scopes(account, contact).stream())
+                .collect(Collectors.toSet()));
         if (scopes.isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         List<KeptRow> rows = transactions.call(account, () -> {
-            trail.note(account, by, AuditAction.CONTACT_EXPORTED, AuditedThing.of(contact));
+            contacts.forEach(noted);
             return kept.of(account, scopes);
         });
         return document(account, rows, language, category -> true);

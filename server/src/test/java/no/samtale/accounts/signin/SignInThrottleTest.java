@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import no.samtale.accounts.RemoteAddress;
 import no.samtale.platform.Limits;
 import no.samtale.testing.SettableClock;
 import org.junit.jupiter.api.Test;

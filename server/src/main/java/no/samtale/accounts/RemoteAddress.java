@@ -1,4 +1,4 @@
-package no.samtale.accounts.signin;
+package no.samtale.accounts;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The part of a remote address that one caller cannot change at will. */
-final class RemoteAddress {
+public final class RemoteAddress {
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private RemoteAddress() {}
 
     /** The address itself; of IPv6 its first 64 bits, as every home has 2^64 addresses within them. */
-    static String bucket(String remote) {
+    public static String bucket(String remote) {
         try {
             // A literal is parsed, never looked up: the container tells addresses, not names.
             InetAddress address = InetAddress.ofLiteral(remote);

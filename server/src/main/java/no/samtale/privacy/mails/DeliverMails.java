@@ -1,0 +1,116 @@
+package no.samtale.privacy.mails;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import no.samtale.accounts.Accounts;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.vault.KeyDestroyed;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands the outbox's mails to the mail server. A mail is taken for one attempt at a time, outside of any transaction; sent or
+ * refused for good, its row is deleted; failed, it is tried again after 15 s, 30 s, 1 min and so on, until it is of no use.
+ */
+@Component
+class DeliverMails implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMails.class);
+    private static final int AT_ONCE = 50;
+    /** Longer than an attempt can take. */
+    private static final Duration ATTEMPT = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final int DOUBLINGS = 8;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AccountTransactions transactions;
+    private final Accounts accounts;
+    private final MailOutboxStore store;
+    private final SmtpServer server;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DeliverMails(
+            AccountTransactions transactions,
+            Accounts accounts,
+            MailOutboxStore store,
+            SmtpServer server,
+            Vault vault,
+            JsonMapper json,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.store = store;
+        this.server = server;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Tries this one now, on a thread of its own; the clock takes care of it if that fails. */
+    void soon(AccountId account, UUID mail) {
+        threads.execute(() -> {
+            try {
+                deliver(account, mail);
+            } catch (RuntimeException e) {
+                LOG.warn("A mail was left for later: {}", e.getClass().getSimpleName());
+            }
+        });
+    }
+
+    /** Tries all that are due, and forgets those that came too late. */
+    void due() {
+        for (AccountId account : accounts.all()) {
+            Instant now = clock.instant();
+            transactions.run(account, () -> store.removeExpired(account, now));
+            transactions.call(account, () -> store.due(account, now, AT_ONCE)).forEach(mail -> deliver(account, mail));
+        }
+    }
+
+    private void deliver(AccountId account, UUID id) {
+        Instant now = clock.instant();
+        Optional<QueuedMail> taken = transactions.call(account, () -> store.take(account, id, now, now.plus(ATTEMPT)));
+        taken.ifPresent(mail -> {
+            switch (attempt(account, mail)) {
+                case SENT, REFUSED -> transactions.run(account, () -> store.remove(account, id));
+                case FAILED -> transactions.run(account, () -> store.postpone(account, id, next(mail)));
+            }
+        });
+    }
+
+    private SmtpServer.Outcome attempt(AccountId account, QueuedMail queued) {
+        try {
+            String text = vault.open(
+                    Purpose.RIGHTS,
+                    KeyScope.of(account, queued.contact()),
+                    MailCells.mail(queued.id()),
+                    queued.sealed());
+            return server.send(account, queued.contact(), queued.id(), json.readValue(text, Mail.class));
+        } catch (KeyDestroyed erased) {
+            return SmtpServer.Outcome.REFUSED;
+        }
+    }
+
+    private Instant next(QueuedMail mail) {
+        int doublings = Math.min(mail.attempts() - 1, DOUBLINGS);
+        return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,77 @@
+package no.samtale.privacy.mails;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.recipients.OutgoingConnections;
+import no.samtale.privacy.recipients.Permit;
+import no.samtale.privacy.recipients.Sending;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Which mail server takes our mail, and whether it may have it. */
+@Component
+@EnableConfigurationProperties(MailProperties.class)
+public class MailServers {
+    private static final String LOOPBACK = "127.0.0.1";
+    /** All that goes out with a mail of ours: the address, and the code. */
+    private static final Set<String> CATEGORIES = Set.of("contact-details", "portal-visits");
+
+    private final MailProperties properties;
+    private final ObjectProvider<LocalMail> local;
+    private final OutgoingConnections outgoing;
+
+    MailServers(MailProperties properties, ObjectProvider<LocalMail> local, OutgoingConnections outgoing) {
+        this.properties = properties;
+        this.local = local;
+        this.outgoing = outgoing;
+    }
+
+    /**
+     * A mail server that may have a mail.
+     *
+     * @param permit null for one on this machine, by which nobody else gets anything
+     */
+    record MailServer(
+            String host, int port, boolean tls, @Nullable Permit permit) {}
+
+    /** Whether mail of this account can be sent at all. */
+    public boolean available(AccountId account) {
+        try {
+            return server(account, null).isPresent();
+        } catch (Problem notPermitted) {
+            return false;
+        }
+    }
+
+    /**
+     * The server that a mail goes to; empty if there is none.
+     *
+     * @param contact whom the mail is for, as the server's operator then gets to know the address
+     * @throws Problem as {@link OutgoingConnections#permit} if it may not have it
+     */
+    Optional<MailServer> server(AccountId account, @Nullable ContactId contact) {
+        String host = properties.host();
+        if (host == null) {
+            return local.stream().findFirst().map(catcher -> new MailServer(LOOPBACK, catcher.port(), false, null));
+        }
+        Permit permit = isLoopback(host)
+                ? null
+                : outgoing.permit(new Sending(account, host, Purpose.RIGHTS, CATEGORIES, contact));
+        return Optional.of(new MailServer(host, properties.port(), properties.tls(), permit));
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
+    }
+}

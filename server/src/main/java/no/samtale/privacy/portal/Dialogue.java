@@ -1,0 +1,36 @@
+package no.samtale.privacy.portal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as it was held, for the person who held it. Holds personal data and is not printed.
+ *
+ * @param notice the version of the notice that applied
+ */
+public record Dialogue(Instant startedAt, String state, String notice, List<Line> lines) {
+    /**
+     * Something that was said, happened, or was noted.
+     *
+     * @param by {@code visitor}, {@code agent}, {@code note} or {@code system}
+     * @param name the first name of the agent, where there is one
+     * @param kind {@code text}, or what happened
+     */
+    public record Line(
+            String by,
+            @Nullable String name,
+            String kind,
+            @Nullable String text,
+            Instant at) {
+        @Override
+        public String toString() {
+            return "Line[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Dialogue[" + startedAt + "]";
+    }
+}

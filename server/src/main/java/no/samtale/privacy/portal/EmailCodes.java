@@ -1,0 +1,31 @@
+package no.samtale.privacy.portal;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.vault.Address;
+import no.samtale.vault.Fingerprints;
+import org.springframework.stereotype.Component;
+
+/** Codes of eight digits. Kept as a keyed fingerprint only, which is bound to the attempt and the address. */
+@Component
+class EmailCodes {
+    private static final String USE = "portal-code";
+    private static final int CODES = 100_000_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Fingerprints fingerprints;
+
+    EmailCodes(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    String random() {
+        return "%08d".formatted(random.nextInt(CODES));
+    }
+
+    /** What is kept of a code. Spaces in it do not count: people write it in two groups, as it is shown. */
+    byte[] fingerprint(AccountId account, UUID attempt, Address address, String code) {
+        return fingerprints.of(account, USE, attempt + "\0" + address.normal() + "\0" + code.replace(" ", ""));
+    }
+}

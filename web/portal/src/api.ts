@@ -1,0 +1,105 @@
+import type { Language } from '@samtale/shared';
+
+/** A refusal of the server, or no answer at all (`code` is then `offline`). */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly field?: string,
+  ) {
+    super(code);
+  }
+}
+
+export interface Door {
+  account: string;
+  company: string;
+  /** Whether codes can be sent by e-mail here. */
+  email: boolean;
+}
+
+export interface Visit {
+  account: string;
+  company: string;
+  way: 'CHAT' | 'EMAIL';
+  contacts: number;
+}
+
+export interface KeptItem {
+  id: string;
+  name: string;
+  values: string[];
+  /** How many there are; the first of them are in `values`. */
+  total: number;
+}
+
+export interface KeptCategory {
+  id: string;
+  name: string;
+  purposes: { name: string; basis: string; kept: string }[];
+  sources: string[];
+  items: KeptItem[];
+}
+
+export interface Kept {
+  made: string;
+  notice: string;
+  categories: KeptCategory[];
+}
+
+export interface Line {
+  by: 'visitor' | 'agent' | 'note' | 'system';
+  name?: string;
+  kind: string;
+  text?: string;
+  at: string;
+}
+
+export interface Dialogue {
+  startedAt: string;
+  state: string;
+  notice: string;
+  lines: Line[];
+}
+
+export interface ErasureReceipts {
+  company: string;
+  erasedAt: string;
+  conversations: number;
+  receipts: { id: string; position: number; conversations: number; erasedAt: string }[];
+}
+
+export const DOWNLOADS = ['pdf', 'json', 'csv'] as const;
+
+/** What the portal asks of the server. The session is a cookie that no script reads. */
+export const api = {
+  door: (account: string | null) => ask<Door>('GET', `door${account ? `?account=${account}` : ''}`),
+  code: (account: string, email: string, language: Language) =>
+    ask<{ attempt: string; minutes: number }>('POST', 'codes', { account, email, language }),
+  enter: (how: { handoff: string } | { account: string; attempt: string; email: string; code: string }) =>
+    ask<Visit>('POST', 'session', how),
+  session: () => ask<Visit>('GET', 'session'),
+  leave: () => ask<void>('DELETE', 'session'),
+  data: (language: Language) => ask<Kept>('GET', `data?language=${language}`),
+  dialogues: () => ask<Dialogue[]>('GET', 'dialogues'),
+  erase: (id: string) => ask<ErasureReceipts>('POST', 'erasure', { id }),
+};
+
+export function download(form: (typeof DOWNLOADS)[number], language: Language): string {
+  return `/api/portal/download/${form}?language=${language}`;
+}
+
+export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await fetch(`/api/portal/${path}`, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  }).catch(() => {
+    throw new Refusal('offline', 0);
+  });
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const problem = await response.json().catch(() => ({}));
+  throw new Refusal(problem.code ?? 'unknown', response.status, problem.field);
+}

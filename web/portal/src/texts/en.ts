@@ -1,0 +1,164 @@
+import type { SameKeys } from '@samtale/shared';
+import type { nb } from './nb.ts';
+
+export const en: SameKeys<typeof nb> = {
+  title: 'Privacy',
+  titleAt: (company) => `Privacy at ${company}`,
+  skip: 'To the content',
+  loading: 'Fetching the page',
+  failed: 'The page could not be fetched. Check your connection and try again.',
+  tryAgain: 'Try again',
+  language: 'Norsk',
+  notice: 'The privacy notice',
+  newTab: '(opens in a new tab)',
+  cancel: 'Cancel',
+  close: 'Close',
+
+  'entry.title': 'Your data',
+  'entry.lead': (company) =>
+    `Here you can see what ${company} has stored about you, take it with you, correct it and erase it. First we need to know that it is you.`,
+  'entry.chat': 'Do you have an open chat?',
+  'entry.chatHow': 'Open the chat and choose “Your data” at the bottom. That takes you straight in.',
+  'entry.email': 'Enter by e-mail',
+  'entry.emailHow': 'Type the e-mail address that you have given us. We send a code to it.',
+  'entry.address': 'Your e-mail address',
+  'entry.send': 'Send code',
+  'entry.sending': 'Sending …',
+  'entry.sent': (minutes) =>
+    `If we know the address, the code is on its way. It works for ${minutes} minutes. Look among your junk mail too.`,
+  'entry.code': 'The code from the e-mail',
+  'entry.codeHow': 'Eight digits',
+  'entry.enter': 'Enter',
+  'entry.entering': 'Entering …',
+  'entry.other': 'Use another address, or ask for a new code',
+  'entry.noEmail': 'E-mail has not been set up here yet. Enter from the chat, or get in touch with us.',
+  'entry.nothing': 'Is no code coming?',
+  'entry.nothingWhy':
+    'Then we most likely have nothing stored under that address. We answer the same in any case, so that nobody can use this page to find out who is a customer of ours.',
+  'entry.over': 'You are out again, as it is a while since you did anything here. Enter anew to go on.',
+  'entry.left': 'You have left.',
+  'entry.chatOver':
+    'The link from the chat is too old or has been used. Open the chat and choose “Your data” once more.',
+
+  'wrong.code': 'The code does not work. It is wrong, used or too old. Check it, or ask for a new one.',
+  'wrong.tooMany': 'There have been many attempts from here. Wait a quarter of an hour and try again.',
+  'wrong.offline': 'There was no answer. Check your connection and try again.',
+  'wrong.email': 'Type an e-mail address, for example kari@example.com.',
+  'wrong.unknown': 'That did not work just now. Nothing has changed. Try again.',
+
+  'home.title': (company) => `What ${company} has about you`,
+  'home.chat': 'You entered from the chat, and see what is stored about it.',
+  'home.email': 'You entered by your e-mail address, and see everything that is stored under it.',
+  'home.leave': 'Leave',
+  'home.nav': 'On this page',
+
+  'see.title': 'See the data',
+  'see.lead': 'Everything we have stored, why we have it, where it comes from and when it is erased.',
+  'see.open': 'Show the data',
+  'see.close': 'Hide the data',
+  'see.why': 'Used for',
+  'see.because': (basis) => `GDPR Article 6(1)(${basis})`,
+  'see.kept': (kept) => `Kept ${kept}.`,
+  'see.sources': 'Comes from',
+  'see.more': (count) => `… and ${count} more`,
+  'see.moreWhere': 'The rest is in the conversations and in the files that you can download.',
+  'see.nothing': 'We have nothing stored about you.',
+  'see.dialogues': 'The conversations',
+  'see.dialogue': (time) => `Conversation ${time}`,
+  'see.lines': (count) => (count === 1 ? '1 message' : `${count} messages`),
+
+  'by.visitor': 'You',
+  'by.agent': 'We',
+  'by.note': 'Internal note',
+  'by.system': 'Event',
+  'happened.joined': 'joined the conversation',
+  'happened.transferred': 'The conversation was passed on',
+  'happened.requeued': 'The conversation went back to the queue',
+  'happened.closed': 'The conversation was closed',
+
+  'value.claimed': 'given by you, not confirmed',
+  'value.verified': 'confirmed',
+  'value.nb': 'Norwegian',
+  'value.en': 'English',
+  'value.email': 'e-mail',
+  'value.phone': 'phone',
+  'value.chat': 'from the chat',
+  'value.waiting': 'waiting',
+  'value.active': 'in progress',
+  'value.closed': 'closed',
+  'value.visitor': 'you',
+  'value.agent': 'a member of staff',
+  'value.system': 'the system',
+  'value.text': 'message',
+  'value.joined': 'a member of staff joined',
+  'value.transferred': 'passed on',
+  'value.requeued': 'back in the queue',
+  'value.person': 'you',
+  'value.true': 'yes',
+  'value.false': 'no',
+
+  'download.title': 'Download',
+  'download.lead':
+    'Take the same with you as a file. Data about others is left out, and those who answered you appear by first name only.',
+  'download.pdf': 'PDF, to read',
+  'download.json': 'JSON, for machines',
+  'download.csv': 'CSV, for spreadsheets',
+
+  'erase.title': 'Erase everything about you',
+  'erase.lead':
+    'We erase your name and addresses, the conversations, the notes about you and everything else that we have stored about you.',
+  'erase.ask': 'Erase everything about me',
+  'erase.sure': 'Do you want to erase everything?',
+  'erase.what':
+    'It happens at once and cannot be undone. A conversation that is going on disappears for the person who answers you too. If you want to keep anything, download it first.',
+  'erase.chat':
+    'You erase what is stored about this chat. If you have written to us before, enter by e-mail to erase that as well.',
+  'erase.confirm': 'Erase for good',
+  'erase.busy': 'Erasing …',
+
+  'erased.title': 'Everything about you has been erased',
+  'erased.lead': (company, time) => `${company} erased the data about you ${time}.`,
+  'erased.conversations': (count) =>
+    count === 1 ? '1 conversation is gone.' : `${count} conversations are gone.`,
+  'erased.receipt': 'Receipt',
+  'erased.keep':
+    'Only you have the receipt. Our records say that something was erased, but not whom it was about. Keep it if you want to be able to refer to the erasure.',
+  'erased.number': 'Number',
+  'erased.position': 'Place in the log of erasures',
+  'erased.when': 'Erased',
+  'erased.save': 'Download the receipt',
+  'erased.file': 'receipt-of-erasure.txt',
+  'erased.session': 'You have been let out of this page, and the chat has forgotten you.',
+
+  'complain.title': 'Complain to Datatilsynet',
+  'complain.lead':
+    'If you think that we process your data against the law, you can complain to Datatilsynet, the Norwegian Data Protection Authority. It costs nothing. You do not have to complain to us first.',
+  'complain.how': 'How to complain to Datatilsynet',
+  'complain.url': 'https://www.datatilsynet.no/en/about-us/contact-us/how-to-complain-to-the-norwegian-dpa/',
+  'complain.summary': 'Make a draft of a complaint',
+  'complain.summaryHow':
+    'We fill in what we can. You write the rest. The draft is made here in your browser only, and we are not told of it.',
+  'complain.file': 'draft-of-complaint.txt',
+  'complain.text': (company, date, kept) =>
+    `Complaint to Datatilsynet
+
+Date: ${date}
+
+I complain about: ${company}
+
+My name and address:
+[write here]
+
+What the complaint is about:
+[write here what has happened, and when]
+
+What I have done to have it put right:
+[write here whether you have contacted the company, and what it answered]
+
+This is what the company has stored about me, by its own account ${date}:
+${kept}
+
+Attachments:
+[attach the file that you can download from the privacy page, and what else you want to refer to]
+`,
+};

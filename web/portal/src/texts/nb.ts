@@ -1,0 +1,163 @@
+/** Bokmål, written first. */
+export const nb = {
+  title: 'Personvern',
+  titleAt: (company: string) => `Personvern hos ${company}`,
+  skip: 'Til innholdet',
+  loading: 'Henter siden',
+  failed: 'Siden kunne ikke hentes. Sjekk nettet og prøv igjen.',
+  tryAgain: 'Prøv igjen',
+  language: 'English',
+  notice: 'Personvernerklæringen',
+  newTab: '(åpnes i ny fane)',
+  cancel: 'Avbryt',
+  close: 'Lukk',
+
+  'entry.title': 'Dine opplysninger',
+  'entry.lead': (company: string) =>
+    `Her kan du se hva ${company} har lagret om deg, få det med deg, rette det og slette det. Først må vi vite at det er deg.`,
+  'entry.chat': 'Har du en åpen chat?',
+  'entry.chatHow': 'Åpne chatten og velg «Dine opplysninger» nederst. Da kommer du rett inn.',
+  'entry.email': 'Kom inn med e-post',
+  'entry.emailHow': 'Skriv e-postadressen du har oppgitt til oss. Vi sender en kode dit.',
+  'entry.address': 'E-postadressen din',
+  'entry.send': 'Send kode',
+  'entry.sending': 'Sender …',
+  'entry.sent': (minutes: number) =>
+    `Kjenner vi adressen, er koden på vei. Den virker i ${minutes} minutter. Se også i søppelposten.`,
+  'entry.code': 'Koden fra e-posten',
+  'entry.codeHow': 'Åtte sifre',
+  'entry.enter': 'Gå inn',
+  'entry.entering': 'Går inn …',
+  'entry.other': 'Bruk en annen adresse, eller be om ny kode',
+  'entry.noEmail': 'Det er ikke satt opp e-post her ennå. Kom inn fra chatten, eller ta kontakt med oss.',
+  'entry.nothing': 'Kommer det ingen kode?',
+  'entry.nothingWhy':
+    'Da har vi trolig ingenting lagret på den adressen. Vi svarer likt uansett, så ingen kan bruke denne siden til å finne ut hvem som er kunde hos oss.',
+  'entry.over':
+    'Du er ute igjen, for det er en stund siden du gjorde noe her. Kom inn på nytt for å fortsette.',
+  'entry.left': 'Du har gått ut.',
+  'entry.chatOver':
+    'Lenken fra chatten er for gammel eller brukt. Åpne chatten og velg «Dine opplysninger» en gang til.',
+
+  'wrong.code': 'Koden virker ikke. Den er feil, brukt eller for gammel. Sjekk den, eller be om en ny.',
+  'wrong.tooMany': 'Det har vært mange forsøk herfra. Vent et kvarter og prøv igjen.',
+  'wrong.offline': 'Det kom ikke noe svar. Sjekk nettet og prøv igjen.',
+  'wrong.email': 'Skriv en e-postadresse, for eksempel kari@eksempel.no.',
+  'wrong.unknown': 'Det gikk ikke nå. Ingenting er endret. Prøv igjen.',
+
+  'home.title': (company: string) => `Det ${company} har om deg`,
+  'home.chat': 'Du kom inn fra chatten, og ser det som er lagret om den.',
+  'home.email': 'Du kom inn med e-postadressen din, og ser alt som er lagret på den.',
+  'home.leave': 'Gå ut',
+  'home.nav': 'På denne siden',
+
+  'see.title': 'Se opplysningene',
+  'see.lead': 'Alt vi har lagret, hvorfor vi har det, hvor det kommer fra og når det slettes.',
+  'see.open': 'Vis opplysningene',
+  'see.close': 'Skjul opplysningene',
+  'see.why': 'Brukes til',
+  'see.because': (basis: string) => `Personvernforordningen artikkel 6 nr. 1 ${basis}`,
+  'see.kept': (kept: string) => `Lagres ${kept}.`,
+  'see.sources': 'Kommer fra',
+  'see.more': (count: number) => (count === 1 ? '… og 1 til' : `… og ${count} til`),
+  'see.moreWhere': 'Resten står i samtalene og i filene du kan laste ned.',
+  'see.nothing': 'Vi har ikke lagret noe om deg.',
+  'see.dialogues': 'Samtalene',
+  'see.dialogue': (time: string) => `Samtale ${time}`,
+  'see.lines': (count: number) => (count === 1 ? '1 melding' : `${count} meldinger`),
+
+  'by.visitor': 'Du',
+  'by.agent': 'Vi',
+  'by.note': 'Internt notat',
+  'by.system': 'Hendelse',
+  'happened.joined': 'ble med i samtalen',
+  'happened.transferred': 'Samtalen ble satt over',
+  'happened.requeued': 'Samtalen gikk tilbake til køen',
+  'happened.closed': 'Samtalen ble avsluttet',
+
+  'value.claimed': 'oppgitt av deg, ikke bekreftet',
+  'value.verified': 'bekreftet',
+  'value.nb': 'norsk',
+  'value.en': 'engelsk',
+  'value.email': 'e-post',
+  'value.phone': 'telefon',
+  'value.chat': 'fra chatten',
+  'value.waiting': 'i kø',
+  'value.active': 'i gang',
+  'value.closed': 'avsluttet',
+  'value.visitor': 'deg',
+  'value.agent': 'en medarbeider',
+  'value.system': 'systemet',
+  'value.text': 'melding',
+  'value.joined': 'en medarbeider ble med',
+  'value.transferred': 'satt over',
+  'value.requeued': 'tilbake i køen',
+  'value.person': 'deg',
+  'value.true': 'ja',
+  'value.false': 'nei',
+
+  'download.title': 'Last ned',
+  'download.lead':
+    'Få det samme med deg som fil. Opplysninger om andre er utelatt, og de som svarte deg, står bare med fornavn.',
+  'download.pdf': 'PDF, til å lese',
+  'download.json': 'JSON, til maskiner',
+  'download.csv': 'CSV, til regneark',
+
+  'erase.title': 'Slett alt om deg',
+  'erase.lead':
+    'Vi sletter navnet og adressene dine, samtalene, notatene om deg og alt annet vi har lagret om deg.',
+  'erase.ask': 'Slett alt om meg',
+  'erase.sure': 'Vil du slette alt?',
+  'erase.what':
+    'Det skjer med en gang, og det kan ikke gjøres om. En samtale som er i gang, forsvinner også for den som svarer deg. Vil du ha noe med deg, last det ned først.',
+  'erase.chat':
+    'Du sletter det som er lagret om denne chatten. Har du skrevet til oss før, kom inn med e-post for å slette det også.',
+  'erase.confirm': 'Slett for godt',
+  'erase.busy': 'Sletter …',
+
+  'erased.title': 'Alt om deg er slettet',
+  'erased.lead': (company: string, time: string) => `${company} slettet opplysningene om deg ${time}.`,
+  'erased.conversations': (count: number) =>
+    count === 1 ? '1 samtale er borte.' : `${count} samtaler er borte.`,
+  'erased.receipt': 'Kvittering',
+  'erased.keep':
+    'Bare du har kvitteringen. Hos oss står det at noe ble slettet, men ikke hvem det gjaldt. Ta vare på den om du vil kunne vise til slettingen.',
+  'erased.number': 'Nummer',
+  'erased.position': 'Plass i loggen over slettinger',
+  'erased.when': 'Slettet',
+  'erased.save': 'Last ned kvitteringen',
+  'erased.file': 'kvittering-for-sletting.txt',
+  'erased.session': 'Du er ute av denne siden, og chatten har glemt deg.',
+
+  'complain.title': 'Klag til Datatilsynet',
+  'complain.lead':
+    'Mener du at vi behandler opplysningene dine i strid med loven, kan du klage til Datatilsynet. Det koster ingenting. Du trenger ikke å klage til oss først.',
+  'complain.how': 'Slik klager du hos Datatilsynet',
+  'complain.url': 'https://www.datatilsynet.no/om-datatilsynet/kontakt-oss/klage-til-datatilsynet/',
+  'complain.summary': 'Lag et utkast til klage',
+  'complain.summaryHow':
+    'Vi fyller ut det vi kan. Du skriver resten selv. Utkastet blir bare laget her hos deg, og vi får ikke vite om det.',
+  'complain.file': 'utkast-til-klage.txt',
+  'complain.text': (company: string, date: string, kept: string) =>
+    `Klage til Datatilsynet
+
+Dato: ${date}
+
+Jeg klager på: ${company}
+
+Mitt navn og min adresse:
+[skriv her]
+
+Hva klagen gjelder:
+[skriv her hva som har skjedd, og når]
+
+Hva jeg har gjort for å få det rettet:
+[skriv her om du har kontaktet virksomheten, og hva den svarte]
+
+Dette har virksomheten lagret om meg, etter dens egen oversikt ${date}:
+${kept}
+
+Vedlegg:
+[legg ved filen du kan laste ned fra personvernsiden, og det du ellers vil vise til]
+`,
+};
