@@ -69,6 +69,26 @@ export interface ErasureReceipts {
   receipts: { id: string; position: number; conversations: number; erasedAt: string }[];
 }
 
+export interface PurposeChoice {
+  purpose: string;
+  /** Nothing is done without a yes, or until a no. */
+  sort: 'consent' | 'objection';
+  name: string;
+  text: string;
+  age?: string;
+  hash: string;
+  allowed: boolean;
+  since?: string;
+}
+
+export interface Shared {
+  recipient: string;
+  region: string;
+  purpose: string;
+  categories: string[];
+  at: string;
+}
+
 export const DOWNLOADS = ['pdf', 'json', 'csv'] as const;
 
 /** What the portal asks of the server. The session is a cookie that no script reads. */
@@ -82,6 +102,10 @@ export const api = {
   leave: () => ask<void>('DELETE', 'session'),
   data: (language: Language) => ask<Kept>('GET', `data?language=${language}`),
   dialogues: () => ask<Dialogue[]>('GET', 'dialogues'),
+  choices: (language: Language) => ask<PurposeChoice[]>('GET', `choices?language=${language}`),
+  choose: (answer: { id: string; purpose: string; yes: boolean; hash: string; language: Language }) =>
+    ask<PurposeChoice[]>('POST', 'choices', answer),
+  sharing: (language: Language) => ask<Shared[]>('GET', `sharing?language=${language}`),
   erase: (id: string) => ask<ErasureReceipts>('POST', 'erasure', { id }),
 };
 

@@ -46,7 +46,7 @@ class MailOutboxStore {
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("mail_id", UUID.class))
                 .list();
     }
 
