@@ -89,6 +89,27 @@ export interface Shared {
   at: string;
 }
 
+export interface Correctable {
+  table: string;
+  column: string;
+  /** Of the value that is replaced; where there is none, what one says is kept beside it. */
+  row?: string;
+  means: string;
+  value?: string;
+}
+
+export type Masked = 'national-id' | 'payment-card';
+
+export const GROUNDS = ['accuracy', 'unlawful', 'claims', 'objection'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+export interface Restriction {
+  ground: Ground;
+  beganAt: string;
+  /** When it ends, as the person has been told. */
+  endsAt?: string;
+}
+
 export const DOWNLOADS = ['pdf', 'json', 'csv'] as const;
 
 /** What the portal asks of the server. The session is a cookie that no script reads. */
@@ -106,6 +127,12 @@ export const api = {
   choose: (answer: { id: string; purpose: string; yes: boolean; hash: string; language: Language }) =>
     ask<PurposeChoice[]>('POST', 'choices', answer),
   sharing: (language: Language) => ask<Shared[]>('GET', `sharing?language=${language}`),
+  correctable: (language: Language) => ask<Correctable[]>('GET', `corrections?language=${language}`),
+  correct: (correction: { id: string; table: string; column: string; row?: string; text: string }) =>
+    ask<{ result: 'replaced' | 'supplemented'; masked?: Masked[] }>('POST', 'corrections', correction),
+  restriction: () => ask<{ restriction: Restriction | null }>('GET', 'restriction'),
+  restrict: (ground: Ground) => ask<{ restriction: Restriction | null }>('POST', 'restriction', { ground }),
+  lift: () => ask<{ restriction: Restriction | null }>('DELETE', 'restriction'),
   erase: (id: string) => ask<ErasureReceipts>('POST', 'erasure', { id }),
 };
 

@@ -101,6 +101,7 @@ function wordOf(refusal: unknown): TextKey {
   if (!(refusal instanceof Refusal)) return 'wrong.unknown';
   if (refusal.code === 'code_wrong') return 'wrong.code';
   if (refusal.code === 'too_many') return 'wrong.tooMany';
+  if (refusal.code === 'legal_hold') return 'wrong.hold';
   if (refusal.code === 'conflict') return 'choices.changed';
   if (refusal.code === 'offline') return 'wrong.offline';
   if (refusal.code === 'invalid_field' && refusal.field === 'email') return 'wrong.email';

@@ -44,6 +44,8 @@ export const en: SameKeys<typeof nb> = {
   'wrong.tooMany': 'There have been many attempts from here. Wait a quarter of an hour and try again.',
   'wrong.offline': 'There was no answer. Check your connection and try again.',
   'wrong.email': 'Type an e-mail address, for example kari@example.com.',
+  'wrong.hold':
+    'We have to keep some of this for the time being, as it may be needed in a legal case. Get in touch with us to learn more.',
   'wrong.unknown': 'That did not work just now. Nothing has changed. Try again.',
 
   'home.title': (company) => `What ${company} has about you`,
@@ -103,6 +105,43 @@ export const en: SameKeys<typeof nb> = {
   'download.pdf': 'PDF, to read',
   'download.json': 'JSON, for machines',
   'download.csv': 'CSV, for spreadsheets',
+
+  'correct.title': 'Correct',
+  'correct.lead':
+    'If something is wrong or incomplete, you can correct it. What you have given yourself is changed at once. To the rest we attach what you write.',
+  'correct.open': 'Correct something',
+  'correct.what': 'What is wrong?',
+  'correct.now': (value) => `Now: ${value}`,
+  'correct.should': 'This is how it should be',
+  'correct.add': 'Write what is wrong, and what is right',
+  'correct.send': 'Correct it',
+  'correct.sending': 'Correcting …',
+  'correct.replaced': 'It has been corrected.',
+  'correct.supplemented':
+    'What you wrote has been attached. It comes along when somebody sees the data, and when you download it.',
+  'correct.masked': 'A national identity number or card number was hidden. We do not store such numbers.',
+  'correct.empty': 'Write what it should be.',
+  'correct.invalid':
+    'This cannot stand there. Check that it is written correctly, for example the e-mail address.',
+  'correct.none': 'There is nothing to correct.',
+
+  'restrict.title': 'Restrict the use',
+  'restrict.lead':
+    'You can ask us to let the data lie. Then we store it, but use it for nothing but your own rights, and do not erase it just like that.',
+  'restrict.effect':
+    'If you have a conversation going on, it stops. You can end the restriction whenever you want.',
+  'restrict.why': 'Why do you want this?',
+  'restrict.accuracy': 'Something is wrong and has to be looked into first',
+  'restrict.unlawful': 'The use is unlawful, but I do not want it erased',
+  'restrict.claims': 'I need the data for a legal claim',
+  'restrict.objection': 'I have objected, and await an answer',
+  'restrict.do': 'Restrict the use',
+  'restrict.busy': 'Storing …',
+  'restrict.stands': (time) => `The use has been restricted since ${time}.`,
+  'restrict.ends': (time) =>
+    `We think that the reason is gone, and the restriction ends ${time}. If you disagree, get in touch with us before then.`,
+  'restrict.lift': 'End the restriction',
+  'restrict.lifted': 'The restriction has ended.',
 
   'choices.title': 'Consent and objection',
   'choices.lead':

@@ -43,6 +43,8 @@ export const nb = {
   'wrong.tooMany': 'Det har vært mange forsøk herfra. Vent et kvarter og prøv igjen.',
   'wrong.offline': 'Det kom ikke noe svar. Sjekk nettet og prøv igjen.',
   'wrong.email': 'Skriv en e-postadresse, for eksempel kari@eksempel.no.',
+  'wrong.hold':
+    'Noe av dette må vi ta vare på inntil videre, fordi det kan trengs i en rettssak. Ta kontakt med oss for å få vite mer.',
   'wrong.unknown': 'Det gikk ikke nå. Ingenting er endret. Prøv igjen.',
 
   'home.title': (company: string) => `Det ${company} har om deg`,
@@ -102,6 +104,41 @@ export const nb = {
   'download.pdf': 'PDF, til å lese',
   'download.json': 'JSON, til maskiner',
   'download.csv': 'CSV, til regneark',
+
+  'correct.title': 'Rett',
+  'correct.lead':
+    'Er noe feil eller mangelfullt, kan du rette det. Det du selv har oppgitt, endres med en gang. Til det andre legger vi ved det du skriver.',
+  'correct.open': 'Rett noe',
+  'correct.what': 'Hva er feil?',
+  'correct.now': (value: string) => `Nå: ${value}`,
+  'correct.should': 'Slik skal det være',
+  'correct.add': 'Skriv hva som er feil, og hva som er riktig',
+  'correct.send': 'Rett det',
+  'correct.sending': 'Retter …',
+  'correct.replaced': 'Det er rettet.',
+  'correct.supplemented':
+    'Det du skrev, er lagt ved opplysningen. Det følger med når noen ser den, og når du laster ned.',
+  'correct.masked': 'Et fødselsnummer eller kortnummer ble skjult. Slike numre lagrer vi ikke.',
+  'correct.empty': 'Skriv hva det skal være.',
+  'correct.invalid': 'Dette kan ikke stå der. Sjekk at det er skrevet riktig, for eksempel e-postadressen.',
+  'correct.none': 'Det er ikke noe å rette.',
+
+  'restrict.title': 'Begrens bruken',
+  'restrict.lead':
+    'Du kan be oss om å la opplysningene ligge. Da lagrer vi dem, men bruker dem ikke til noe annet enn dine egne rettigheter, og sletter dem ikke uten videre.',
+  'restrict.effect': 'Har du en samtale i gang, stanser den. Du kan oppheve begrensningen når du vil.',
+  'restrict.why': 'Hvorfor vil du det?',
+  'restrict.accuracy': 'Noe er feil, og det må undersøkes først',
+  'restrict.unlawful': 'Bruken er ulovlig, men jeg vil ikke at det slettes',
+  'restrict.claims': 'Jeg trenger opplysningene til et rettskrav',
+  'restrict.objection': 'Jeg har protestert, og venter på svar',
+  'restrict.do': 'Begrens bruken',
+  'restrict.busy': 'Lagrer …',
+  'restrict.stands': (time: string) => `Bruken er begrenset siden ${time}.`,
+  'restrict.ends': (time: string) =>
+    `Vi mener at grunnen er borte, og begrensningen opphører ${time}. Er du uenig, ta kontakt med oss før det.`,
+  'restrict.lift': 'Opphev begrensningen',
+  'restrict.lifted': 'Begrensningen er opphevet.',
 
   'choices.title': 'Samtykke og innvending',
   'choices.lead':

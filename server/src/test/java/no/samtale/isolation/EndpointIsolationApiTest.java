@@ -155,6 +155,9 @@ class EndpointIsolationApiTest {
         if (call.body() == Operations.NEW_HANDOFF) {
             return Map.of("handoff", company.handoff());
         }
+        if (call.body() == Operations.NEW_ANSWER) {
+            return company.answer();
+        }
         return call.body() == null ? "" : call.body();
     }
 }

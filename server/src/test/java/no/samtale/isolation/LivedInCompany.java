@@ -17,6 +17,7 @@ import no.samtale.testing.TestMail;
 import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A company that has been at work: its agents are signed in and visitors have talked with them, all over HTTP. Its mark,
@@ -230,6 +231,17 @@ final class LivedInCompany {
                 .body()
                 .path("code")
                 .asString();
+    }
+
+    /** A yes to the first thing that a person is asked. */
+    Map<String, Object> answer() {
+        JsonNode choice = done(person.get("/api/portal/choices")).body().path(0);
+        return Map.of(
+                "id", Held.id(),
+                "purpose", choice.path("purpose").asString(),
+                "yes", true,
+                "hash", choice.path("hash").asString(),
+                "language", "nb");
     }
 
     /** Somebody who has talked and is in the portal. */

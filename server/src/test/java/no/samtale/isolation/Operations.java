@@ -22,6 +22,9 @@ final class Operations {
     /** Stands for a body with a new code from a chat of the caller's own. */
     static final Map<String, Object> NEW_HANDOFF = Map.of("handoff", "…");
 
+    /** Stands for a body with an answer to the first choice that the person has. */
+    static final Map<String, Object> NEW_ANSWER = Map.of("answer", "…");
+
     private static final Map<String, Object> PING = Map.of("type", "ping");
     private static final String CONSOLE = "/api/console/conversations/";
     private static final String WIDGET = "/api/widget/conversations/";
@@ -130,12 +133,36 @@ final class Operations {
                 own((mine, tried) -> console("POST", portal + "/codes", Map.of("email", "ingen@example.no"))));
         add("POST " + portal + "/session", own((mine, tried) -> console("POST", portal + "/session", NEW_HANDOFF)));
         add("DELETE " + portal + "/session", own((mine, tried) -> console("DELETE", portal + "/session", null)));
-        for (String path : List.of("/session", "/data", "/dialogues")) {
+        for (String path : List.of("/session", "/data", "/dialogues", "/corrections")) {
             add("GET " + portal + path, own((mine, tried) -> console("GET", portal + path, null)));
         }
         add(
                 "GET " + portal + "/download/{form}",
                 own((mine, tried) -> console("GET", portal + "/download/json", null)));
+        for (String path : List.of("/choices", "/sharing", "/restriction")) {
+            add(
+                    "GET " + portal + path,
+                    new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + path, null)));
+        }
+        add(
+                "POST " + portal + "/choices",
+                new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("POST", portal + "/choices", NEW_ANSWER)));
+        add(
+                "POST " + portal + "/corrections",
+                own((mine, tried) -> console(
+                        "POST",
+                        portal + "/corrections",
+                        Map.of(
+                                "id", Held.id(),
+                                "table", "message",
+                                "column", "body_sealed",
+                                "text", "Jeg mente noe annet"))));
+        add(
+                "POST " + portal + "/restriction",
+                own((mine, tried) -> console("POST", portal + "/restriction", Map.of("ground", "accuracy"))));
+        add(
+                "DELETE " + portal + "/restriction",
+                own((mine, tried) -> console("DELETE", portal + "/restriction", null)));
         add(
                 "POST " + portal + "/erasure",
                 own((mine, tried) -> console("POST", portal + "/erasure", Map.of("id", Held.id()))));

@@ -67,7 +67,12 @@ public class PortalChoices {
     }
 
     /** A purpose as it is put to the person. */
-    private record Asked(Purpose purpose, boolean consent, String name, String text, @Nullable String age) {
+    private record Asked(
+            Purpose purpose,
+            boolean consent,
+            String name,
+            String text,
+            @Nullable String age) {
         ScreenedText words() {
             return ScreenedText.of(age == null ? name + "\n\n" + text : name + "\n\n" + text + "\n\n" + age);
         }
@@ -89,7 +94,8 @@ public class PortalChoices {
      * @param hash of the words that were shown
      * @throws Problem invalid_field if there is no such choice; conflict if other words are shown now
      */
-    public void choose(PortalPrincipal person, UUID answer, String purpose, boolean yes, String hash, Language language) {
+    public void choose(
+            PortalPrincipal person, UUID answer, String purpose, boolean yes, String hash, Language language) {
         Asked asked = asked(language)
                 .filter(each -> each.purpose().id().equals(purpose))
                 .findFirst()
@@ -97,7 +103,8 @@ public class PortalChoices {
         if (!hash.equals(hash(asked))) {
             throw new Problem(ProblemCode.CONFLICT);
         }
-        person.contacts().forEach(contact -> record(person, contact, asked, yes, proof(answer, contact, asked, language)));
+        person.contacts()
+                .forEach(contact -> record(person, contact, asked, yes, proof(answer, contact, asked, language)));
     }
 
     private void record(PortalPrincipal person, ContactId contact, Asked asked, boolean yes, ChoiceProof proof) {
@@ -114,8 +121,7 @@ public class PortalChoices {
 
     private ChoiceProof proof(UUID answer, ContactId contact, Asked asked, Language language) {
         UUID record = UUID.nameUUIDFromBytes((answer + "/" + contact).getBytes(StandardCharsets.UTF_8));
-        return new ChoiceProof(
-                record, ChoiceWay.PORTAL, asked.words(), language, notices.current(), null, null);
+        return new ChoiceProof(record, ChoiceWay.PORTAL, asked.words(), language, notices.current(), null, null);
     }
 
     private PurposeChoice choice(PortalPrincipal person, Asked asked, List<ConsentRecord> records) {
