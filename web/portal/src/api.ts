@@ -110,6 +110,17 @@ export interface Restriction {
   endsAt?: string;
 }
 
+export interface OwnRequest {
+  id: string;
+  kind: string;
+  state: 'received' | 'identity-doubted' | 'in-work' | 'answered' | 'refused' | 'closed';
+  received: string;
+  /** The last day for an answer: 2026-12-22. */
+  dueOn: string;
+  text?: string;
+  steps: { step: string; told?: string; at: string }[];
+}
+
 export const DOWNLOADS = ['pdf', 'json', 'csv'] as const;
 
 /** What the portal asks of the server. The session is a cookie that no script reads. */
@@ -133,6 +144,9 @@ export const api = {
   restriction: () => ask<{ restriction: Restriction | null }>('GET', 'restriction'),
   restrict: (ground: Ground) => ask<{ restriction: Restriction | null }>('POST', 'restriction', { ground }),
   lift: () => ask<{ restriction: Restriction | null }>('DELETE', 'restriction'),
+  requests: () => ask<OwnRequest[]>('GET', 'requests'),
+  request: (asked: { id: string; kind: 'question' | 'objection'; text: string; language: Language }) =>
+    ask<OwnRequest[]>('POST', 'requests', asked),
   erase: (id: string) => ask<ErasureReceipts>('POST', 'erasure', { id }),
 };
 

@@ -139,7 +139,7 @@ final class Operations {
         add(
                 "GET " + portal + "/download/{form}",
                 own((mine, tried) -> console("GET", portal + "/download/json", null)));
-        for (String path : List.of("/choices", "/sharing", "/restriction")) {
+        for (String path : List.of("/choices", "/sharing", "/restriction", "/requests")) {
             add(
                     "GET " + portal + path,
                     new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + path, null)));
@@ -157,6 +157,12 @@ final class Operations {
                                 "table", "message",
                                 "column", "body_sealed",
                                 "text", "Jeg mente noe annet"))));
+        add(
+                "POST " + portal + "/requests",
+                own((mine, tried) -> console(
+                        "POST",
+                        portal + "/requests",
+                        Map.of("id", Held.id(), "kind", "question", "text", "Et spørsmål", "language", "nb"))));
         add(
                 "POST " + portal + "/restriction",
                 own((mine, tried) -> console("POST", portal + "/restriction", Map.of("ground", "accuracy"))));

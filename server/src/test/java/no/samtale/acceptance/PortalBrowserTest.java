@@ -1,0 +1,264 @@
+package no.samtale.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The privacy portal as a person meets it: in by the chat or by a code, everything seen, taken along, changed and erased. */
+class PortalBrowserTest {
+    private static final int WIDE = 1280;
+    private static final String SAID = "Jeg vil vite hva dere har om meg";
+    private static final String ANSWERED = "Det kan du se på personvernsiden";
+    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})$");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
+
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(
+                folder.resolve("data"),
+                ServerProcess.freePorts(),
+                "--samtale.demo=true",
+                "--samtale.webchat.new-conversations=100");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "P28 P29 P32 a visitor exports and erases themself from the portal while an agent looks: the agent's screen"
+                    + " loses it at once and says why without naming them")
+    void erasesItselfWhileAnAgentLooks() throws IOException {
+        try (Chromium visitors = new Chromium(folder.resolve("visitor"));
+                Chromium agents = new Chromium(folder.resolve("agent"))) {
+            BrowserContext browser = visitors.open();
+            VisitorPage visitor = chat(browser, "/", "Per Ås", "per.aas@post.example");
+            AgentPage agent = AgentPage.signedIn(agents.open(), server, Demo.AGENT, Demo.PASSWORD);
+            agent.becomeAvailable();
+            agent.open(SAID);
+            agent.write(ANSWERED);
+            visitor.awaitSays(ANSWERED);
+
+            Page portal = browser.waitForPage(() -> visitor.chat()
+                    .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Dine opplysninger"))
+                    .click());
+            assertThat(heading(portal, "Det Fjordlys Strøm har om deg")).isVisible();
+            assertThat(portal.url()).as("no code in the address").doesNotContain("#");
+            button(portal, "Vis opplysningene").click();
+            assertThat(portal.getByText("Kontaktopplysninger")).isVisible();
+            assertThat(download(portal, "JSON, til maskiner")).contains(SAID, ANSWERED, "Per Ås");
+
+            button(portal, "Slett alt om meg").click();
+            button(portal, "Slett for godt").click();
+
+            assertThat(heading(portal, "Alt om deg er slettet")).isVisible();
+            assertThat(portal.getByText("Kvittering").first()).isVisible();
+            assertThat(agent.page().getByText("Samtalen er slettet")).isVisible();
+            assertThat(agent.page().getByText(SAID)).hasCount(0);
+            assertThat(agent.page().getByText("Per Ås")).hasCount(0);
+            visitor.awaitShows("Start samtalen");
+            assertThat(browser.cookies()).noneMatch(cookie -> cookie.name.startsWith("samtale"));
+            portal.reload();
+            assertThat(heading(portal, "Dine opplysninger")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, 1280", "nb, 390", "en, 1280", "en, 390"})
+    @DisplayName("P28 P39 P42 a person enters by a code from their mail, sees, corrects and chooses, in both languages")
+    void entersByMail(String language, int width) throws IOException {
+        Words words = language.equals("nb") ? Words.NB : Words.EN;
+        Sight sight = new Sight(language, width, List.of(ColorScheme.LIGHT, ColorScheme.DARK));
+        String email = "ada." + language + width + "@post.example";
+        try (Chromium people = new Chromium(folder.resolve("person-" + language + width))) {
+            BrowserContext browser = people.open(options ->
+                    options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
+            chat(browser, "/", "Ada Lie", email);
+            Page portal = browser.newPage();
+            portal.navigate(server.url("/privacy"));
+            assertThat(heading(portal, words.door())).isVisible();
+            sight.at(portal, "portal-door");
+
+            portal.getByLabel(words.address()).fill("ikke en adresse");
+            button(portal, words.send()).click();
+            assertThat(portal.getByRole(AriaRole.ALERT).getByText(words.badAddress()))
+                    .isVisible();
+            portal.getByLabel(words.address()).fill(email);
+            button(portal, words.send()).click();
+            portal.getByLabel(words.code()).fill("1234 5678");
+            button(portal, words.enter()).click();
+            assertThat(portal.getByRole(AriaRole.ALERT).getByText(words.wrongCode()))
+                    .isVisible();
+            sight.at(portal, "portal-code");
+            portal.getByLabel(words.code()).fill(code(browser, email));
+            button(portal, words.enter()).click();
+
+            assertThat(heading(portal, words.home())).isVisible();
+            button(portal, words.show()).click();
+            Locator details = portal.getByText(words.contactDetails(), new Page.GetByTextOptions().setExact(true));
+            details.click();
+            assertThat(portal.getByText(words.confirmed(), new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            portal.locator("summary h4").first().click();
+            assertThat(portal.locator("ol").getByText(SAID).first()).isVisible();
+            sight.at(portal, "portal-home");
+            correct(portal, words);
+            ask(portal, words);
+            sight.at(portal, "portal-changed");
+            button(portal, words.leave()).click();
+            assertThat(heading(portal, words.door())).isVisible();
+        }
+    }
+
+    private static void correct(Page portal, Words words) {
+        button(portal, words.correct()).click();
+        Locator what = portal.getByLabel(words.what());
+        what.selectOption(what.locator("option", new Locator.LocatorOptions().setHasText("Ada Lie"))
+                .first()
+                .getAttribute("value"));
+        portal.getByLabel(words.should()).fill("Ada Lie Moe");
+        button(portal, words.correctIt()).click();
+        assertThat(portal.getByText(words.corrected())).isVisible();
+        assertThat(what.locator("option", new Locator.LocatorOptions().setHasText("Ada Lie Moe")))
+                .hasCount(1);
+    }
+
+    private static void ask(Page portal, Words words) {
+        portal.getByLabel(words.askText(), new Page.GetByLabelOptions().setExact(true))
+                .fill("Hvor lenge?");
+        button(portal, words.askSend()).click();
+        assertThat(portal.getByText(words.asked())).isVisible();
+    }
+
+    private static VisitorPage chat(BrowserContext browser, String path, String name, String email) {
+        VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + path);
+        visitor.openChat();
+        visitor.chat().locator("#name").fill(name);
+        visitor.chat().locator("#email").fill(email);
+        visitor.start(SAID);
+        return visitor;
+    }
+
+    /** The code in the newest mail to the address, as the demo's page shows it. */
+    private static String code(BrowserContext browser, String email) {
+        Page mail = browser.newPage();
+        mail.navigate("http://127.0.0.1:" + (server.port() + 1) + "/mail");
+        String text = mail.locator("article", new Page.LocatorOptions().setHasText(email))
+                .first()
+                .innerText();
+        mail.close();
+        Matcher code = CODE.matcher(text);
+        assertThat(code.find()).as(text).isTrue();
+        return code.group(1);
+    }
+
+    private static String download(Page page, String name) throws IOException {
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                        .click());
+        return Files.readString(download.path());
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What stands on the portal's pages in a language. */
+    private record Words(
+            String door,
+            String address,
+            String send,
+            String badAddress,
+            String code,
+            String enter,
+            String wrongCode,
+            String home,
+            String show,
+            String contactDetails,
+            String confirmed,
+            String correct,
+            String what,
+            String should,
+            String correctIt,
+            String corrected,
+            String askText,
+            String askSend,
+            String asked,
+            String leave) {
+        static final Words NB = new Words(
+                "Dine opplysninger",
+                "E-postadressen din",
+                "Send kode",
+                "Skriv en e-postadresse",
+                "Koden fra e-posten",
+                "Gå inn",
+                "Koden virker ikke",
+                "Det Fjordlys Strøm har om deg",
+                "Vis opplysningene",
+                "Kontaktopplysninger",
+                "bekreftet",
+                "Rett noe",
+                "Hva er feil?",
+                "Slik skal det være",
+                "Rett det",
+                "Det er rettet.",
+                "Skriv det her",
+                "Send",
+                "Det er sendt.",
+                "Gå ut");
+        static final Words EN = new Words(
+                "Your data",
+                "Your e-mail address",
+                "Send code",
+                "Type an e-mail address",
+                "The code from the e-mail",
+                "Enter",
+                "The code does not work",
+                "What Fjordlys Strøm has about you",
+                "Show the data",
+                "Contact details",
+                "confirmed",
+                "Correct something",
+                "What is wrong?",
+                "This is how it should be",
+                "Correct it",
+                "It has been corrected.",
+                "Write it here",
+                "Send",
+                "It has been sent.",
+                "Leave");
+    }
+}
