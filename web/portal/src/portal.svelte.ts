@@ -27,6 +27,10 @@ export class Portal {
     return this.visit?.company ?? this.door?.company ?? '';
   }
 
+  get account(): string {
+    return this.visit?.account ?? this.door?.account ?? '';
+  }
+
   async begin(): Promise<void> {
     addEventListener('hashchange', () => void this.#open());
     await this.#open();

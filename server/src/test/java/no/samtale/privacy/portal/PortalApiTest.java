@@ -388,7 +388,7 @@ class PortalApiTest {
                         Map.of(
                                 "conversationId", UUID.randomUUID(),
                                 "noticeVersion",
-                                        context.getBean(NoticeVersions.class).current(),
+                                        context.getBean(NoticeVersions.class).current(company.account()),
                                 "fields", Map.of("name", name, "email", email),
                                 "message", Map.of("id", UUID.randomUUID(), "text", text)));
         assertThat(started.status()).as("%s", started).isEqualTo(201);
