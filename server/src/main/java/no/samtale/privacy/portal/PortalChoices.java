@@ -104,7 +104,8 @@ public class PortalChoices {
             throw new Problem(ProblemCode.CONFLICT);
         }
         person.contacts()
-                .forEach(contact -> record(person, contact, asked, yes, proof(person, answer, contact, asked, language)));
+                .forEach(contact ->
+                        record(person, contact, asked, yes, proof(person, answer, contact, asked, language)));
     }
 
     private void record(PortalPrincipal person, ContactId contact, Asked asked, boolean yes, ChoiceProof proof) {
@@ -119,10 +120,10 @@ public class PortalChoices {
         }
     }
 
-    private ChoiceProof proof(
-            PortalPrincipal person, UUID answer, ContactId contact, Asked asked, Language language) {
+    private ChoiceProof proof(PortalPrincipal person, UUID answer, ContactId contact, Asked asked, Language language) {
         UUID record = UUID.nameUUIDFromBytes((answer + "/" + contact).getBytes(StandardCharsets.UTF_8));
-        return new ChoiceProof(record, ChoiceWay.PORTAL, asked.words(), language, notices.current(person.account()), null, null);
+        return new ChoiceProof(
+                record, ChoiceWay.PORTAL, asked.words(), language, notices.current(person.account()), null, null);
     }
 
     private PurposeChoice choice(PortalPrincipal person, Asked asked, List<ConsentRecord> records) {
