@@ -11,7 +11,7 @@ export const recipients = {
   'recipients.until': (day: string) => `Gjelder til og med ${day}.`,
   'recipients.endless': 'Uten sluttdato.',
   'recipients.installed': 'Står i oppsettet av installasjonen.',
-  'recipients.state.ready': 'kan få',
+  'recipients.state.ready': 'kan få opplysninger',
   'recipients.state.soon': 'avtalen går snart ut',
   'recipients.state.expired': 'avtalen er utløpt: får ingenting',
   'recipients.state.unsigned': 'avtalen gjelder ikke ennå',
