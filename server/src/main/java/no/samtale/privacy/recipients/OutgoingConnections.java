@@ -87,7 +87,7 @@ public class OutgoingConnections {
             return ProblemCode.TRANSFER_UNFOUNDED;
         }
         boolean covered = details.purposes().contains(sending.purpose().id())
-                && details.categories().containsAll(sending.categories());
+                && sending.categories().stream().allMatch(details::covers);
         return covered ? null : ProblemCode.RECIPIENT_NOT_COVERED;
     }
 }

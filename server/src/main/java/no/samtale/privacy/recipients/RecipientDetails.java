@@ -35,4 +35,15 @@ public record RecipientDetails(
         fields = List.copyOf(fields);
         hosts = List.copyOf(hosts);
     }
+
+    /**
+     * Whether it may get a category, or an item of one. Of a category that its fields narrow it may get these alone, and not
+     * the whole.
+     */
+    boolean covers(String categoryOrItem) {
+        int dot = categoryOrItem.indexOf('.');
+        String category = dot < 0 ? categoryOrItem : categoryOrItem.substring(0, dot);
+        boolean narrowed = fields.stream().anyMatch(field -> field.startsWith(category + "."));
+        return categories.contains(category) && (!narrowed || fields.contains(categoryOrItem));
+    }
 }

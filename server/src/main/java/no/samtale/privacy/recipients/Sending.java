@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a connector is about to send.
  *
  * @param host that it will call, as one of its recipient's hosts
- * @param categories of the register; all that goes out with it
+ * @param categories of the register, or single items of them ({@code contact-details.address}); all that goes out with it
  * @param contact whom it is about; null if it is about nobody
  */
 public record Sending(

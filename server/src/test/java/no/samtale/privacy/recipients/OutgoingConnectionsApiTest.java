@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samtale.accounts.Role;
@@ -132,6 +133,22 @@ class OutgoingConnectionsApiTest {
         assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.DELIVER, "assessments"));
         assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.LEGAL_DUTIES, "contact-details"));
         assertThat(outgoing.permit(mail()).recipient().name()).isEqualTo("Nordpost");
+    }
+
+    @Test
+    @DisplayName("P25 where fields are named, a recipient gets these and not the whole category")
+    void keepsToTheFields() {
+        Map<String, Object> details = TestRecipients.details("Nordpost", HOST);
+        details.put("fields", List.of("contact-details.address"));
+        record(details);
+        assertThat(outgoing.permit(sending(HOST, Purpose.DELIVER, "contact-details.address"))
+                        .host())
+                .isEqualTo(HOST);
+        assertRefused(
+                ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.DELIVER, "contact-details.name"));
+        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, mail());
+        assertThat(outgoing.permit(sending(HOST, Purpose.DELIVER, "dialogue.message")).host())
+                .isEqualTo(HOST);
     }
 
     @Test
