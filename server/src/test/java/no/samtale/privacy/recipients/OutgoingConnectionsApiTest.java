@@ -144,10 +144,10 @@ class OutgoingConnectionsApiTest {
         assertThat(outgoing.permit(sending(HOST, Purpose.DELIVER, "contact-details.address"))
                         .host())
                 .isEqualTo(HOST);
-        assertRefused(
-                ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.DELIVER, "contact-details.name"));
+        assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, sending(HOST, Purpose.DELIVER, "contact-details.name"));
         assertRefused(ProblemCode.RECIPIENT_NOT_COVERED, mail());
-        assertThat(outgoing.permit(sending(HOST, Purpose.DELIVER, "dialogue.message")).host())
+        assertThat(outgoing.permit(sending(HOST, Purpose.DELIVER, "dialogue.message"))
+                        .host())
                 .isEqualTo(HOST);
     }
 
