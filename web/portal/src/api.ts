@@ -66,7 +66,16 @@ export interface ErasureReceipts {
   company: string;
   erasedAt: string;
   conversations: number;
-  receipts: { id: string; position: number; conversations: number; erasedAt: string }[];
+  receipts: {
+    id: string;
+    position: number;
+    conversations: number;
+    erasedAt: string;
+    /** From then on no copy brings it back. */
+    unrecoverableFrom?: string;
+    /** Who has had the data, and is told to erase it too. */
+    recipients?: { name: string; answeredAt?: string }[];
+  }[];
 }
 
 export interface PurposeChoice {

@@ -94,7 +94,8 @@ public class PortalCorrections {
     }
 
     private boolean isThePersons(Column.Content content) {
-        return content.items().stream()
+        return content.fixed() == null
+                && content.items().stream()
                 .map(categories::get)
                 .allMatch(category -> category != null && category.sources().equals(List.of("person")));
     }

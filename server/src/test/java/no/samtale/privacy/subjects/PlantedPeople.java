@@ -16,6 +16,7 @@ import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestRecipients;
+import no.samtale.testing.TestMail;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
 
@@ -42,7 +43,8 @@ final class PlantedPeople {
         this.entrypoint = company.entrypoint();
         Planted waiting = talked("Vera Venter");
         Planted active = talked("Harald Hjelpes");
-        Planted closed = talked("Frida Ferdig");
+        String awaited = TestMail.LATER + newAddress();
+        Planted closed = talked("Frida Ferdig", awaited);
         people.addAll(List.of(waiting, active, closed));
         answer(active);
         answer(closed);
@@ -52,6 +54,7 @@ final class PlantedPeople {
         sendSomethingAbout(active);
         askedFor(active);
         useTheirRights(active);
+        entersThePortal(closed, awaited);
         answerOneTask();
     }
 
@@ -87,13 +90,39 @@ final class PlantedPeople {
     }
 
     private Planted talked(String name) {
+        return talked(name, newAddress());
+    }
+
+    /** Is in the portal, has a chat's code left, and awaits one by a mail that is put off. */
+    private void entersThePortal(Planted person, String email) {
+        String code = done(visitor(person).post("/api/widget/handoff", Map.of()))
+                .body()
+                .path("code")
+                .asString();
+        done(new Caller(port).post("/api/portal/session", Map.of("handoff", code)));
+        done(visitor(person).post("/api/widget/handoff", Map.of()));
+        done(new Caller(port).post("/api/portal/codes", Map.of("account", account(), "email", email)));
+        org.awaitility.Awaitility.await().until(this::hasMailWaiting);
+    }
+
+    private boolean hasMailWaiting() {
+        int waiting = context.getBean(no.samtale.platform.database.AccountTransactions.class)
+                .call(account(), () -> context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select count(*) from mail_outbox where account_id = ?")
+                        .param(account().value())
+                        .query(Integer.class)
+                        .single());
+        return waiting > 0;
+    }
+
+    private Planted talked(String name, String email) {
         String token = Visitors.token(entrypoint.id());
         String conversation = UUID.randomUUID().toString();
         Map<String, Object> start = new LinkedHashMap<>();
         start.put("conversationId", conversation);
         start.put("language", "nb");
         start.put("noticeVersion", noticeVersion());
-        start.put("fields", Map.of("name", name, "email", newAddress()));
+        start.put("fields", Map.of("name", name, "email", email));
         start.put("message", Map.of("id", UUID.randomUUID(), "text", "Hei, dette er " + name));
         done(new Caller(port)
                 .with("Samtale-Token", token)
