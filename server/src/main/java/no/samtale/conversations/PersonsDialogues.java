@@ -56,7 +56,7 @@ class PersonsDialogues implements KeptDialogues {
 
     private Dialogue dialogue(AccountId account, Conversation conversation) {
         KeyScope scope = KeyScope.of(account, conversation.id());
-        List<Dialogue.Line> lines = new ArrayList<>();
+        List<Dialogue.DialogueLine> lines = new ArrayList<>();
         long after = 0;
         for (List<Message> page = page(scope, after); !page.isEmpty(); page = page(scope, after)) {
             page.forEach(message -> lines.add(line(account, message)));
@@ -67,7 +67,7 @@ class PersonsDialogues implements KeptDialogues {
             page.forEach(note -> lines.add(line(account, note)));
             seen = page.getLast().noteSeq();
         }
-        lines.sort(Comparator.comparing(Dialogue.Line::at));
+        lines.sort(Comparator.comparing(Dialogue.DialogueLine::at));
         return new Dialogue(conversation.startedAt(), conversation.state().code(), conversation.noticeVersion(), lines);
     }
 
@@ -79,8 +79,8 @@ class PersonsDialogues implements KeptDialogues {
         return transactions.call(scope.account(), () -> notes.after(Purpose.RIGHTS, scope, after, PAGE));
     }
 
-    private Dialogue.Line line(AccountId account, Message message) {
-        return new Dialogue.Line(
+    private Dialogue.DialogueLine line(AccountId account, Message message) {
+        return new Dialogue.DialogueLine(
                 message.author().kind().code(),
                 firstName(account, message.author().agent()),
                 message.kind().code(),
@@ -88,8 +88,8 @@ class PersonsDialogues implements KeptDialogues {
                 message.at());
     }
 
-    private Dialogue.Line line(AccountId account, Note note) {
-        return new Dialogue.Line("note", firstName(account, note.agent()), "text", note.text(), note.at());
+    private Dialogue.DialogueLine line(AccountId account, Note note) {
+        return new Dialogue.DialogueLine("note", firstName(account, note.agent()), "text", note.text(), note.at());
     }
 
     private @Nullable String firstName(AccountId account, @Nullable AgentId agent) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice the version of the notice that applied
  */
-public record Dialogue(Instant startedAt, String state, String notice, List<Line> lines) {
+public record Dialogue(Instant startedAt, String state, String notice, List<DialogueLine> lines) {
     /**
      * Something that was said, happened, or was noted.
      *
@@ -17,7 +17,7 @@ public record Dialogue(Instant startedAt, String state, String notice, List<Line
      * @param name the first name of the agent, where there is one
      * @param kind {@code text}, or what happened
      */
-    public record Line(
+    public record DialogueLine(
             String by,
             @Nullable String name,
             String kind,
@@ -25,7 +25,7 @@ public record Dialogue(Instant startedAt, String state, String notice, List<Line
             Instant at) {
         @Override
         public String toString() {
-            return "Line[…]";
+            return "DialogueLine[…]";
         }
     }
 

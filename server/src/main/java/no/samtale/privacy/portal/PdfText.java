@@ -89,7 +89,7 @@ final class PdfText {
 
     private void dialogue(Dialogue dialogue) {
         element("h3", "", time.format(dialogue.startedAt()));
-        for (Dialogue.Line line : dialogue.lines()) {
+        for (Dialogue.DialogueLine line : dialogue.lines()) {
             if (line.text() != null) {
                 element("p", "soft", who(line) + " · " + time.format(line.at()));
                 element("p", "said", line.text());
@@ -97,7 +97,7 @@ final class PdfText {
         }
     }
 
-    private String who(Dialogue.Line line) {
+    private String who(Dialogue.DialogueLine line) {
         String by = word("by." + line.by());
         return line.name() == null ? by : by + " (" + line.name() + ")";
     }

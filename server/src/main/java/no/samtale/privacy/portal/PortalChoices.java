@@ -79,7 +79,7 @@ public class PortalChoices {
     }
 
     /** The purposes that the person has a say in. */
-    public List<PurposeChoice> all(PortalPrincipal person, Language language) {
+    public List<OwnChoice> all(PortalPrincipal person, Language language) {
         List<ConsentRecord> records = person.contacts().stream()
                 .flatMap(contact -> consents.choices(person.account(), contact).stream())
                 .sorted(Comparator.comparing(ConsentRecord::at).reversed())
@@ -126,13 +126,13 @@ public class PortalChoices {
                 record, ChoiceWay.PORTAL, asked.words(), language, notices.current(person.account()), null, null);
     }
 
-    private PurposeChoice choice(PortalPrincipal person, Asked asked, List<ConsentRecord> records) {
+    private OwnChoice choice(PortalPrincipal person, Asked asked, List<ConsentRecord> records) {
         Optional<Instant> since = records.stream()
                 .filter(record -> record.purpose() == asked.purpose())
                 .findFirst()
                 .map(ConsentRecord::at);
         boolean allowed = person.contacts().stream().anyMatch(contact -> allowed(person, contact, asked));
-        return new PurposeChoice(
+        return new OwnChoice(
                 asked.purpose().id(),
                 asked.consent() ? "consent" : "objection",
                 asked.name(),

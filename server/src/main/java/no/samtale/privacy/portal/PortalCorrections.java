@@ -96,8 +96,9 @@ public class PortalCorrections {
     private boolean isThePersons(Column.Content content) {
         return content.fixed() == null
                 && content.items().stream()
-                .map(categories::get)
-                .allMatch(category -> category != null && category.sources().equals(List.of("person")));
+                        .map(categories::get)
+                        .allMatch(category ->
+                                category != null && category.sources().equals(List.of("person")));
     }
 
     private static String value(List<ExportDocument.Field> row, String column) {

@@ -21,12 +21,11 @@ final class Planters {
             Set.of("contact.name_sealed", "contact_identity.address_sealed", "message.body_sealed");
 
     /** Where nothing can come to be yet by what people do, and why. Told with the findings. */
-    static final Map<String, String> NOT_YET =
-            Map.of(
-                    "recipient_task.known_by_sealed",
-                    "nothing is sent to any recipient yet, so none has to be told",
-                    "mail_outbox.mail_sealed",
-                    "a mail lies there until it is handed over, and the proof's installation has no mail server");
+    static final Map<String, String> NOT_YET = Map.of(
+            "recipient_task.known_by_sealed",
+            "nothing is sent to any recipient yet, so none has to be told",
+            "mail_outbox.mail_sealed",
+            "a mail lies there until it is handed over, and the proof's installation has no mail server");
 
     private static final List<Planter> ALL = List.of(
             planter("note.body_sealed", Planters::note),

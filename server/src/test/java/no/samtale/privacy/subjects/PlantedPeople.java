@@ -15,8 +15,8 @@ import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
 import no.samtale.testing.SettableClock;
-import no.samtale.testing.TestRecipients;
 import no.samtale.testing.TestMail;
+import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
 import org.springframework.context.ApplicationContext;
 

@@ -3,9 +3,9 @@ package no.samtale.privacy.portal.web;
 import java.util.List;
 import java.util.UUID;
 import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.portal.OwnChoice;
 import no.samtale.privacy.portal.PortalChoices;
 import no.samtale.privacy.portal.PortalPrincipal;
-import no.samtale.privacy.portal.PurposeChoice;
 import no.samtale.privacy.register.Language;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,12 +33,12 @@ class PortalChoiceController {
     record PortalChoiceRequest(UUID id, String purpose, boolean yes, String hash, String language) {}
 
     @GetMapping
-    List<PurposeChoice> all(PortalPrincipal person, @RequestParam(defaultValue = "nb") String language) {
+    List<OwnChoice> all(PortalPrincipal person, @RequestParam(defaultValue = "nb") String language) {
         return choices.all(person, worded(language));
     }
 
     @PostMapping
-    List<PurposeChoice> choose(PortalPrincipal person, @RequestBody PortalChoiceRequest request) {
+    List<OwnChoice> choose(PortalPrincipal person, @RequestBody PortalChoiceRequest request) {
         Language language = worded(request.language());
         choices.choose(person, request.id(), request.purpose(), request.yes(), request.hash(), language);
         return choices.all(person, language);

@@ -90,7 +90,7 @@ class PortalDoorController {
     }
 
     /** Somebody who is in. */
-    record Visit(AccountId account, String company, PortalPrincipal.Way way, int contacts) {}
+    record PortalVisit(AccountId account, String company, PortalPrincipal.Way way, int contacts) {}
 
     @GetMapping("/door")
     Door door(@RequestParam(required = false) @Nullable AccountId account) {
@@ -109,7 +109,7 @@ class PortalDoorController {
     }
 
     @PostMapping("/session")
-    ResponseEntity<Visit> enter(@RequestBody EntryRequest request, HttpServletRequest http) {
+    ResponseEntity<PortalVisit> enter(@RequestBody EntryRequest request, HttpServletRequest http) {
         PortalSecret secret = entered(request, http.getRemoteAddr());
         PortalPrincipal person = sessions.of(secret).orElseThrow(() -> new Problem(ProblemCode.CODE_WRONG));
         cookie.read(http).ifPresent(sessions::end);
@@ -119,7 +119,7 @@ class PortalDoorController {
     }
 
     @GetMapping("/session")
-    Visit current(PortalPrincipal person) {
+    PortalVisit current(PortalPrincipal person) {
         return visit(person);
     }
 
@@ -141,8 +141,8 @@ class PortalDoorController {
         return enter.byEmail(remote, known(request.account()), attempt, email, code);
     }
 
-    private Visit visit(PortalPrincipal person) {
-        return new Visit(
+    private PortalVisit visit(PortalPrincipal person) {
+        return new PortalVisit(
                 person.account(),
                 accounts.account(person.account()).name(),
                 person.way(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed whether the purpose may be followed now
  * @param since when they said so; null if they have said nothing
  */
-public record PurposeChoice(
+public record OwnChoice(
         String purpose,
         String sort,
         String name,
