@@ -11,12 +11,19 @@ const assetsOf = (face) =>
 const assets = assetsOf('widget');
 // Each language is a file of its own, of which a browser fetches one: the heaviest is counted.
 const isLanguage = (file) => /\/(nb|en)-/.test(file);
+// Fetched only where visitors are asked for consent, and when they look at their choices.
+const isLater = (file) => /\/consent-/.test(file);
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
 const budgets = [
   { what: 'loader', files: ['loader.js'], most: 3_000 },
-  { what: 'widget', files: [...assets.filter((file) => !isLanguage(file)), languages[0]], most: 30_000 },
+  {
+    what: 'widget',
+    files: [...assets.filter((file) => !isLanguage(file) && !isLater(file)), languages[0]],
+    most: 30_000,
+  },
+  { what: 'consent', files: assets.filter(isLater), most: 4_000 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];
 

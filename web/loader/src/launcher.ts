@@ -1,4 +1,4 @@
-import type { ToLoader, ToWidget } from '@samtale/shared';
+import type { Choices, ToLoader, ToWidget } from '@samtale/shared';
 import { cookieName, forget, type Memory, recall, remember } from './cookie.ts';
 import { bubble, element, host } from './elements.ts';
 
@@ -10,6 +10,11 @@ const OUR_ACCENT = '#1f5fa6';
 export interface PageApi {
   open(): void;
   close(): void;
+  /**
+   * Hands over what the company's own consent tool was answered, with the words that it showed; gives what stands.
+   * `samtale:consent` is dispatched on the window with every change. Nothing is stored before there is a conversation.
+   */
+  consent(choices?: Choices, words?: string): Choices;
 }
 
 /**
@@ -32,7 +37,11 @@ export function launch(script: HTMLScriptElement): PageApi | undefined {
   );
   launcher.build((place && document.querySelector(place)) || null);
   launcher.resume();
-  return { open: () => launcher.open(true), close: () => launcher.close() };
+  return {
+    open: () => launcher.open(true),
+    close: () => launcher.close(),
+    consent: (choices, words) => launcher.consent(choices, words),
+  };
 }
 
 class Launcher {
@@ -48,6 +57,8 @@ class Launcher {
   private isOpen = false;
   private ready = false;
   private focus = false;
+  private asked: ToWidget | undefined;
+  private standing: Choices = {};
 
   constructor(
     private readonly cookie: string,
@@ -102,6 +113,14 @@ class Launcher {
     this.button.focus();
   }
 
+  consent(choices?: Choices, words = ''): Choices {
+    if (choices) {
+      this.asked = { samtale: 'choose', choices, words };
+      this.tell(this.asked);
+    }
+    return this.standing;
+  }
+
   /** Loads the widget, and again if it has not come up. It learns the page's origin from the fragment, unsent. */
   private load(): void {
     if (this.ready) return;
@@ -109,6 +128,8 @@ class Launcher {
       this.frame = element('iframe');
       this.frame.title = this.label;
       this.frame.referrerPolicy = 'no-referrer';
+      // For the button in the chat that shares roughly where one is.
+      this.frame.allow = 'geolocation';
       this.panel.shadowRoot?.prepend(this.frame);
     }
     this.frame.src = `${this.address}#origin=${encodeURIComponent(location.origin)}`;
@@ -144,6 +165,10 @@ class Launcher {
     else if (message.samtale === 'token') this.keep(message.token, message.keep);
     else if (message.samtale === 'unread') this.showUnread(message.count, message.words);
     else if (message.samtale === 'close') this.close();
+    else if (message.samtale === 'choices') {
+      this.standing = message.choices;
+      dispatchEvent(new CustomEvent('samtale:consent', { detail: this.standing }));
+    }
   }
 
   private greet(): void {
@@ -151,7 +176,8 @@ class Launcher {
     this.panel.setAttribute('ready', '');
     this.memory = recall(this.cookie);
     const token = this.memory?.token ?? null;
-    this.tell({ samtale: 'hello', token, open: this.isOpen, focus: this.focus });
+    this.tell({ samtale: 'hello', token, open: this.isOpen, focus: this.focus, path: location.pathname });
+    if (this.asked) this.tell(this.asked);
     if (this.isOpen && this.focus) this.frame?.focus();
   }
 

@@ -52,6 +52,35 @@ function widget() {
   return { said, says };
 }
 
+describe('the consent of a company’s own tool', () => {
+  test('is kept in memory until the chat is there, and told with every change', () => {
+    const api = embed() as PageApi;
+    expect(api.consent()).toEqual({});
+    api.consent({ improve: true }, 'Kan vi?');
+    expect(frame()).toBeNull();
+    expect(document.cookie).toBe('');
+
+    api.open();
+    const { said, says } = widget();
+    const heard: unknown[] = [];
+    addEventListener('samtale:consent', (event) => heard.push((event as CustomEvent).detail));
+    says({ samtale: 'ready' });
+    expect(said).toContainEqual({
+      message: { samtale: 'choose', choices: { improve: true }, words: 'Kan vi?' },
+      origin: US,
+    });
+
+    says({ samtale: 'choices', choices: { improve: true } });
+    expect(api.consent()).toEqual({ improve: true });
+    expect(heard).toEqual([{ improve: true }]);
+    says({ samtale: 'choices', choices: { improve: false } }, 'https://elsewhere.test');
+    expect(api.consent()).toEqual({ improve: true });
+
+    api.consent({ improve: false });
+    expect(said.at(-1)?.message).toEqual({ samtale: 'choose', choices: { improve: false }, words: '' });
+  });
+});
+
 describe('the button', () => {
   test('stores nothing and calls nobody before it is clicked', () => {
     embed({ label: 'Spør oss!' });
@@ -113,7 +142,7 @@ describe('the talk with the widget', () => {
     expect(said).toEqual([]);
     says({ samtale: 'ready' });
     expect(said).toEqual([
-      { message: { samtale: 'hello', token: null, open: true, focus: true }, origin: US },
+      { message: { samtale: 'hello', token: null, open: true, focus: true, path: '/' }, origin: US },
     ]);
   });
 
@@ -161,7 +190,7 @@ describe('the next page', () => {
     expect(button().getAttribute('aria-expanded')).toBe('true');
     const { said, says } = widget();
     says({ samtale: 'ready' });
-    expect(said[0]?.message).toEqual({ samtale: 'hello', token: TOKEN, open: true, focus: false });
+    expect(said[0]?.message).toEqual({ samtale: 'hello', token: TOKEN, open: true, focus: false, path: '/' });
   });
 
   test('goes on quietly if it was closed, and on a phone, where it would cover the page', () => {

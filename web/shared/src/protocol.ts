@@ -153,6 +153,8 @@ export interface Entrypoint {
   notice: { version: string; url: string };
   availability: Availability;
   limits: { messageLength: number; fieldLength: number };
+  /** Purposes that the visitor is asked to consent to. */
+  consents: string[];
   protocol: number;
 }
 
@@ -162,6 +164,29 @@ export interface StartConversation {
   noticeVersion: string;
   fields: Partial<Record<FieldName, string>>;
   message: { id: Uuid; text: string };
+  /** Made before there was a conversation, and kept nowhere but here until then. */
+  choices: VisitorChoice[];
+}
+
+/** A visitor's yes or no to a purpose. */
+export interface VisitorChoice {
+  id: Uuid;
+  purpose: string;
+  yes: boolean;
+  /** Said to be of the age at which one consents alone; asked with a yes only. */
+  oldEnough: boolean;
+  language: string;
+  /** Names the words that we showed; or else */
+  text?: string;
+  /** the words that the company's own tool showed. */
+  words?: string;
+}
+
+/** What visitors are asked, and the words around it. */
+export interface Prompts {
+  language: string;
+  labels: Record<string, string>;
+  asked: { purpose: string; question: string; text: string; hash: string }[];
 }
 
 /** The answer to a start: the text is that of the first message. */

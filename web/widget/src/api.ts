@@ -45,7 +45,8 @@ export function socketUrl(): string {
   return `${location.origin.replace(/^http/, 'ws')}/api/widget/socket`;
 }
 
-async function ask<T>(path: string, token?: string, body?: unknown, keepalive?: boolean): Promise<T> {
+/** One request; resolves with the body, rejects with a {@link Refusal}. */
+export async function ask<T>(path: string, token?: string, body?: unknown, keepalive?: boolean): Promise<T> {
   const headers: Record<string, string> = {};
   if (token) headers['Samtale-Token'] = token;
   if (body) headers['Content-Type'] = 'application/json';
@@ -59,7 +60,7 @@ async function ask<T>(path: string, token?: string, body?: unknown, keepalive?: 
   }).catch(() => {
     throw new Refusal('network');
   });
-  if (response.ok) return response.json();
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem: Partial<Problem> = await response.json().catch(() => ({}));
   throw new Refusal(problem.code ?? 'network', problem.field);
 }

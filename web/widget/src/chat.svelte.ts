@@ -14,9 +14,11 @@ import {
   type ToWidget,
   translate,
   type Uuid,
+  type VisitorChoice,
   type VisitorConversation,
 } from '@samtale/shared';
 import { api, POLL_URL, socketUrl } from './api.ts';
+import type { Consent } from './consent/consent.ts';
 import { Drafts } from './draft.ts';
 import { Embedding } from './embedding.ts';
 import { Outbox } from './outbox.svelte.ts';
@@ -65,11 +67,16 @@ export class Chat {
   readonly embedding = new Embedding((message) => this.#fromPage(message));
   readonly writing = new Typing();
   readonly outbox: Outbox;
-  readonly #id: Uuid;
+  readonly id: Uuid;
+  /** The page's, known to nobody but us until the visitor has said yes to more. */
+  path = '';
+  /** Made before there is a conversation: handed over when it starts. */
+  chosen: VisitorChoice[] = [];
   readonly #drafts: Drafts;
   readonly #starting = new Starting();
   readonly #receipts = new Receipts();
-  #token: string | null = null;
+  token: string | null = null;
+  #consent: Promise<Consent> | undefined;
   #isOpen = false;
   #connection: Connection | null = null;
   #timeline = new Timeline();
@@ -78,7 +85,7 @@ export class Chat {
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(id: Uuid, language: Language, texts: Texts) {
-    this.#id = id;
+    this.id = id;
     this.language = language;
     this.#texts = texts;
     this.#drafts = new Drafts(id);
@@ -100,12 +107,12 @@ export class Chat {
   async load(): Promise<void> {
     if (!this.entrypoint) this.step = 'loading';
     try {
-      const entrypoint = await api.entrypoint(this.#id, this.language);
+      const entrypoint = await api.entrypoint(this.id, this.language);
       const language = closestLanguage(entrypoint.language);
       this.#texts = await loadTexts(language);
       this.language = language;
       this.entrypoint = entrypoint;
-      if (this.#token) this.step = this.conversation ? 'talk' : 'loading';
+      if (this.token) this.step = this.conversation ? 'talk' : 'loading';
       else this.step = 'start';
     } catch {
       if (!this.entrypoint) this.step = 'failed';
@@ -114,9 +121,15 @@ export class Chat {
 
   async start(fields: Partial<Record<FieldName, string>>, text: string): Promise<void> {
     if (!this.entrypoint) return;
-    const { token, conversation, first } = await this.#starting.start(this.entrypoint, fields, text);
+    const { token, conversation, first } = await this.#starting.start(
+      this.entrypoint,
+      fields,
+      text,
+      this.chosen,
+    );
     this.#reset();
-    this.#token = token;
+    this.chosen = [];
+    this.token = token;
     this.conversation = conversation;
     this.write('');
     this.outbox.add(conversation.text ?? first.text, conversation.id, first.id);
@@ -159,8 +172,8 @@ export class Chat {
   }
 
   async end(): Promise<void> {
-    if (!this.conversation || !this.#token) return;
-    this.#changed(await api.end(this.conversation.id, this.#token));
+    if (!this.conversation || !this.token) return;
+    this.#changed(await api.end(this.conversation.id, this.token));
   }
 
   /** Leaves a conversation that has ended. */
@@ -173,9 +186,15 @@ export class Chat {
   /** Opens the page of the visitor's own data in a tab, which must come before the answer or it is held for an advertisement. */
   async showData(): Promise<void> {
     const tab = open('', '_blank');
-    const { code } = await api.handoff(this.#token ?? '').catch(() => ({ code: '' }));
+    const { code } = await api.handoff(this.token ?? '').catch(() => ({ code: '' }));
     // Behind the #, which no server is told.
     if (tab) tab.location = `/privacy?language=${this.language}#${code}`;
+  }
+
+  /** What the visitor is asked and answers lies in a file of its own, fetched when it is needed. */
+  consent(): Promise<Consent> {
+    this.#consent ??= import('./consent/consent.ts').then((file) => new file.Consent(this));
+    return this.#consent;
   }
 
   minimise(): void {
@@ -184,8 +203,9 @@ export class Chat {
 
   #fromPage(message: ToWidget): void {
     if (message.samtale === 'hello') {
-      this.#token = message.token;
+      this.token = message.token;
       this.#isOpen = message.open;
+      this.path = message.path;
       if (message.token) this.#connect();
       void this.load();
       if (message.open && message.focus) this.focusWanted++;
@@ -195,6 +215,8 @@ export class Chat {
       this.focusWanted++;
     } else if (message.samtale === 'close') {
       this.#isOpen = false;
+    } else if (message.samtale === 'choose') {
+      void this.consent().then((consent) => consent.fromPage(message.choices, message.words));
     }
   }
 
@@ -204,7 +226,7 @@ export class Chat {
   }
 
   #connect(): void {
-    const token = this.#token ?? '';
+    const token = this.token ?? '';
     this.#connection = new Connection({
       socketUrl: socketUrl(),
       poll: { url: POLL_URL, headers: { 'Samtale-Token': token } },
@@ -314,10 +336,10 @@ export class Chat {
 
   async #catchUp(): Promise<void> {
     const timeline = this.#timeline;
-    while (timeline === this.#timeline && timeline.behind && this.conversation && this.#token) {
+    while (timeline === this.#timeline && timeline.behind && this.conversation && this.token) {
       const before = timeline.lastSeq;
       // A failure heals itself: the next heartbeat finds the same gap.
-      const page = await api.messages(this.conversation.id, this.#token, before).catch(() => null);
+      const page = await api.messages(this.conversation.id, this.token, before).catch(() => null);
       if (timeline !== this.#timeline || !page) return;
       this.#add(...page.messages);
       if (timeline.lastSeq === before) return;
@@ -327,7 +349,7 @@ export class Chat {
   /** The page is left: what has no answer yet is sent once more, also where the browser keeps no draft. */
   #sendUnanswered(): void {
     for (const { id, conversation, text } of this.#connection?.pending ?? []) {
-      api.leave(conversation, this.#token ?? '', { id, text }).catch(() => {});
+      api.leave(conversation, this.token ?? '', { id, text }).catch(() => {});
     }
   }
 
@@ -335,7 +357,7 @@ export class Chat {
     const end = this.closed && this.messages.filter((message) => message.kind === 'closed').at(-1);
     const passed = end ? Math.max(0, (Date.now() - new Date(end.at).getTime()) / 1000) : 0;
     const keep = this.closed ? KEEP_ENDED_SECONDS - passed : KEEP_SECONDS;
-    const token = keep > 0 ? this.#token : null;
+    const token = keep > 0 ? this.token : null;
     this.embedding.tell({ samtale: 'token', token, keep: Math.round(keep) });
   }
 
@@ -354,7 +376,7 @@ export class Chat {
     this.#connection?.stop();
     clearTimeout(this.#catchUpTimer);
     this.#catchUpTimer = undefined;
-    this.#connection = this.#token = null;
+    this.#connection = this.token = null;
     this.#timeline = new Timeline();
     this.#receipts.told = { delivered: 0, read: 0 };
     this.#history = 0;

@@ -5,6 +5,7 @@ import {
   newToken,
   type StartConversation,
   type StartedConversation,
+  type VisitorChoice,
 } from '@samtale/shared';
 import { api, Refusal } from './api.ts';
 
@@ -26,6 +27,7 @@ export class Starting {
     entrypoint: Entrypoint,
     fields: Partial<Record<FieldName, string>>,
     text: string,
+    choices: VisitorChoice[],
   ): Promise<Started> {
     this.#attempt ??= {
       token: newToken(entrypoint.id),
@@ -35,6 +37,7 @@ export class Starting {
         noticeVersion: entrypoint.notice.version,
         fields,
         message: { id: newId(), text },
+        choices,
       },
     };
     const { token, body } = this.#attempt;

@@ -16,6 +16,7 @@ const entrypoint: Entrypoint = {
   notice: { version: '1.0.0', url: '/notice/1.0.0' },
   availability: 'online',
   limits: { messageLength: 10_000, fieldLength: 320 },
+  consents: [],
   protocol: 1,
 };
 
@@ -85,7 +86,7 @@ async function open(token: string | null = null): Promise<Chat> {
   const chat = await Chat.create(ENTRYPOINT, 'nb');
   chats.push(chat);
   chat.begin();
-  pageSays({ samtale: 'hello', token, open: true, focus: false });
+  pageSays({ samtale: 'hello', token, open: true, focus: false, path: '/' });
   await settled();
   return chat;
 }

@@ -42,7 +42,7 @@ describe('the talk with the page', () => {
       embedding.begin();
       expect(page.postMessage, fragment).not.toHaveBeenCalled();
       // It works by itself then, and remembers nothing.
-      expect(heard).toEqual([{ samtale: 'hello', token: null, open: true, focus: true }]);
+      expect(heard).toEqual([{ samtale: 'hello', token: null, open: true, focus: true, path: '' }]);
     }
   });
 });

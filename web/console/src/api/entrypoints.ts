@@ -15,6 +15,8 @@ export interface EntrypointSettings {
   /** By language. */
   texts: Record<string, EntrypointTexts>;
   fields: { name: FieldName; required: boolean }[];
+  /** Purposes that visitors are asked to consent to. */
+  consents: string[];
 }
 
 /** What a company words itself; what is null the widget says in its own words. */

@@ -14,6 +14,7 @@ const stored: EntrypointSettings = {
     en: { title: 'Ask us', greeting: 'Hi', launcher: null, offline: null },
   },
   fields: [{ name: 'email', required: true }],
+  consents: ['improve'],
 };
 
 describe('the form of an entrypoint', () => {

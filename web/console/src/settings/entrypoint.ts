@@ -4,6 +4,8 @@ import { judge, originsOf } from './forms.ts';
 
 export const LANGUAGES = ['nb', 'en'] as const;
 export const FIELDS: readonly FieldName[] = ['name', 'email', 'phone'];
+/** The purposes that visitors can be asked to consent to. */
+export const CONSENTS = ['improve'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 export type Ask = 'no' | 'optional' | 'required';
 
@@ -17,6 +19,7 @@ export interface EntrypointForm {
   languages: string[];
   texts: Record<LanguageCode, Record<keyof EntrypointTexts, string>>;
   fields: Record<FieldName, Ask>;
+  consents: string[];
 }
 
 export type EntrypointProblems = Partial<
@@ -36,6 +39,7 @@ export function formOf(entrypoint: EntrypointSettings | null, teams: Team[], acc
       email: askOf(entrypoint, 'email'),
       phone: askOf(entrypoint, 'phone'),
     },
+    consents: [...(entrypoint?.consents ?? [])],
   };
 }
 
@@ -80,6 +84,7 @@ export function draftOf(form: EntrypointForm): EntrypointDraft {
       name,
       required: form.fields[name] === 'required',
     })),
+    consents: form.consents,
   };
 }
 

@@ -30,6 +30,7 @@ export const en: SameKeys<typeof nb> = {
   noticeChange: 'See what has changed',
   yourData: 'Your data',
   noticeVersion: (version: string) => `version ${version}`,
+  choices: 'Your choices',
   newTab: '(opens in a new tab)',
 
   needsName: 'Write your name.',

@@ -27,6 +27,7 @@ export const nb = {
   noticeChange: 'Se hva som er endret',
   yourData: 'Dine opplysninger',
   noticeVersion: (version: string) => `versjon ${version}`,
+  choices: 'Valgene dine',
   newTab: '(åpnes i ny fane)',
 
   needsName: 'Skriv navnet ditt.',

@@ -50,7 +50,7 @@ final class DemoSite implements AutoCloseable {
     /** Serves the site, with the chat of this entrypoint, and the mails that were caught. */
     void show(URI samtale, EntrypointId entrypoint, Supplier<List<CaughtMail>> mails) throws IOException {
         DemoPages pages = DemoPages.read(samtale, entrypoint);
-        String policy = "default-src 'none'; script-src %1$s; frame-src %1$s; style-src 'self'; font-src 'self';"
+        String policy = "default-src 'none'; script-src 'self' %1$s; frame-src %1$s; style-src 'self'; font-src 'self';"
                         .formatted(samtale)
                 + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         server.setExecutor(threads);

@@ -8,15 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteDevice {
     private final NoteTrace note;
+    private final Agreement agreement;
 
-    NoteDevice(NoteTrace note) {
+    NoteDevice(NoteTrace note, Agreement agreement) {
         this.note = note;
+        this.agreement = agreement;
     }
 
     /** Notes it; a header that says nothing is not worth a row. */
     void note(AccessibleConversation of, @Nullable String userAgent) {
         Device device = Device.of(userAgent == null ? "" : userAgent);
-        if (device.isKnown()) {
+        if (device.isKnown() && agreement.stands(of)) {
             note.note(Trace.DEVICE, of, device.words(), false);
         }
     }

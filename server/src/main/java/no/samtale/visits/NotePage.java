@@ -15,8 +15,6 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
 import no.samtale.platform.problems.Problem;
-import no.samtale.platform.problems.ProblemCode;
-import no.samtale.privacy.consent.Consents;
 import no.samtale.privacy.retention.RetentionPeriods;
 import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.KeyScope;
@@ -34,7 +32,7 @@ public class NotePage {
     private final Vault vault;
     private final TrailStore store;
     private final TrailOwner owners;
-    private final Consents consents;
+    private final Agreement agreement;
     private final RetentionPeriods periods;
     private final AccountTransactions transactions;
     private final Hints hints;
@@ -44,7 +42,7 @@ public class NotePage {
             Vault vault,
             TrailStore store,
             TrailOwner owners,
-            Consents consents,
+            Agreement agreement,
             RetentionPeriods periods,
             AccountTransactions transactions,
             Hints hints,
@@ -52,7 +50,7 @@ public class NotePage {
         this.vault = vault;
         this.store = store;
         this.owners = owners;
-        this.consents = consents;
+        this.agreement = agreement;
         this.periods = periods;
         this.transactions = transactions;
         this.hints = hints;
@@ -64,12 +62,10 @@ public class NotePage {
      * nothing is noted.
      *
      * @param id made by the sender, so that a retry is recognised
-     * @throws Problem purpose_refused without a consent; invalid_field for what is no path
+     * @throws Problem purpose_refused without a consent; restricted; invalid_field for what is no path
      */
     public void note(AccessibleConversation of, UUID id, String path) {
-        if (!consents.stands(of.account(), of.contact(), Purpose.IMPROVE)) {
-            throw new Problem(ProblemCode.PURPOSE_REFUSED);
-        }
+        agreement.require(of);
         String kept = Checks.line("path", path.split("[?#]", 2)[0], Limits.PATH_LENGTH);
         if (!kept.startsWith("/")) {
             throw Problem.invalidField("path");

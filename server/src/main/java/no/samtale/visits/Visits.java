@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
-import no.samtale.privacy.consent.Consents;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -22,14 +21,14 @@ public class Visits {
     private final AccountTransactions transactions;
     private final TrailStore trails;
     private final TraceStore traces;
-    private final Consents consents;
+    private final Agreement agreement;
     private final Vault vault;
 
-    Visits(AccountTransactions transactions, TrailStore trails, TraceStore traces, Consents consents, Vault vault) {
+    Visits(AccountTransactions transactions, TrailStore trails, TraceStore traces, Agreement agreement, Vault vault) {
         this.transactions = transactions;
         this.trails = trails;
         this.traces = traces;
-        this.consents = consents;
+        this.agreement = agreement;
         this.vault = vault;
     }
 
@@ -58,7 +57,7 @@ public class Visits {
 
     /** The visit of a conversation, as far as the person consents to it now. */
     public Visit of(AccessibleConversation conversation) {
-        if (!consents.stands(conversation.account(), conversation.contact(), Purpose.IMPROVE)) {
+        if (!agreement.stands(conversation)) {
             return Visit.NOTHING;
         }
         List<TrailStore.Page> pages = transactions.call(

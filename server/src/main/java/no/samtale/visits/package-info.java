@@ -18,6 +18,7 @@
             "privacy::subjects",
             "privacy::erasure",
             "privacy::retention",
+            "privacy::restrictions",
             "inboxes",
             "conversations"
         })

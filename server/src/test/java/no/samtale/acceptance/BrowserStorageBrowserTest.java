@@ -41,7 +41,7 @@ class BrowserStorageBrowserTest {
 
     @Test
     @DisplayName(
-            "P15 P17 P18 P20 nothing is stored or asked for before the click, and what is stored afterwards is declared")
+            "P12 P15 P17 P18 P19 P20 nothing is stored or asked for before the click, and what is stored afterwards is declared")
     void keepsWhatTheRegisterDeclaresAndNothingElse() {
         try (ServerProcess server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
                 // The same site: Chromium lets an iframe of another one keep nothing at all.
@@ -66,6 +66,22 @@ class BrowserStorageBrowserTest {
             assertThat(kept(browser)).as("looked at, but not started").isEmpty();
 
             visitor.start("Hei, er dere der?");
+            visitor.awaitShows("Kan vi se hvilke sider du er på");
+            assertThat(collected(asked)).as("before an answer").isEmpty();
+            assertThat(kept(browser)).allMatch(BrowserStorageBrowserTest::isDeclared);
+            Set<String> before = kept(browser);
+            answer(visitor, "Nei");
+            assertThat(collected(asked)).as("after a no").isEmpty();
+            assertThat(kept(browser)).as("a no keeps nothing more").isEqualTo(before);
+            visitor.chat().getByRole(AriaRole.BUTTON, named("Valgene dine")).click();
+            visitor.awaitShows("Du har sagt nei.");
+            answer(visitor, "Ja");
+            visitor.awaitShows("Er du under 13 år?");
+            answer(visitor, "Nei");
+            visitor.awaitShows("Du har sagt ja.");
+            visitor.page().waitForCondition(() -> !collected(asked).isEmpty());
+            assertThat(kept(browser)).as("a yes keeps nothing more").isEqualTo(before);
+            visitor.chat().getByRole(AriaRole.BUTTON, named("Tilbake")).click();
             visitor.chat().getByLabel("Skriv en melding").fill("Et utkast");
             Set<String> kept = kept(browser);
             assertThat(kept).isNotEmpty().allMatch(BrowserStorageBrowserTest::isDeclared);
@@ -85,6 +101,17 @@ class BrowserStorageBrowserTest {
                             || url.startsWith(site.origin())
                             || url.startsWith("data:"));
         }
+    }
+
+    private static void answer(VisitorPage visitor, String word) {
+        visitor.chat().getByRole(AriaRole.BUTTON, named(word).setExact(true)).click();
+    }
+
+    /** What went to the places that take pages and positions. */
+    private static List<String> collected(List<String> asked) {
+        return asked.stream()
+                .filter(url -> url.endsWith("/pages") || url.endsWith("/position"))
+                .toList();
     }
 
     private static void end(VisitorPage visitor) {

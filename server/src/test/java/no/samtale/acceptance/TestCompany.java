@@ -78,6 +78,7 @@ public record TestCompany(Http administrator, String email, String password, Ent
                                     "origins", List.of(siteOrigin),
                                     "languages", List.of("nb", "en"),
                                     "accent", "#0b5cad",
+                                    "consents", List.of("improve"),
                                     "texts", Map.of("nb", texts("Spør oss"), "en", texts("Ask us")),
                                     "fields",
                                             List.of(

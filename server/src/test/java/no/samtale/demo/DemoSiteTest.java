@@ -85,7 +85,7 @@ class DemoSiteTest {
     @Test
     void letsTheChatRunAndBeFramedAndNothingElse() throws Exception {
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'; script-src " + SAMTALE + "; frame-src " + SAMTALE + ";")
+                .startsWith("default-src 'none'; script-src 'self' " + SAMTALE + "; frame-src " + SAMTALE + ";")
                 .doesNotContain("unsafe");
         assertThat(get("/").headers().firstValue("Set-Cookie")).isEmpty();
     }
