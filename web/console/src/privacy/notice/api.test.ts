@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, type Editor, findingsAt } from './api.ts';
+import { choicesOf, type Editor, findingsAt, shown } from './api.ts';
 
 const words = (text: string) => ({ nb: text, en: text });
 
@@ -59,6 +59,14 @@ describe('the notice editor', () => {
       shorter: { 'dialogue/deliver': 24 },
       additions: { security: words('More.') },
     });
+  });
+
+  it('shows a text as the notice will', () => {
+    const text = '{controller.name}, {controller.responsible}: [here](https://example.com/)';
+    expect(shown(text, { name: 'Fjell AS', responsible: words('chief') }, 'nb')).toBe(
+      'Fjell AS, chief: here',
+    );
+    expect(shown(text, {}, 'en')).toBe('…, …: here');
   });
 
   it('puts a finding beside its clause', () => {

@@ -107,6 +107,14 @@ export function choicesOf(from: Editor): Choices {
   };
 }
 
+/** A text of the register as the notice will show it: with the controller's details filled in, and links as their words. */
+export function shown(text: string, from: Controller, language: 'nb' | 'en'): string {
+  return text
+    .replaceAll('{controller.name}', from.name ?? '…')
+    .replaceAll('{controller.responsible}', from.responsible?.[language] ?? '…')
+    .replaceAll(/\[([^\]]+)]\([^)]*\)/g, '$1');
+}
+
 /** Findings that stand beside a part of the editor; those of no part stand at its top. */
 export function findingsAt(from: Editor, ...clauses: string[]): Finding[] {
   return from.draft.findings.filter((each) => clauses.includes(each.clause));

@@ -2,6 +2,7 @@ import type { notice as nb } from './texts.nb.ts';
 
 /** The texts of the register and notice editor in English, with the keys of the Norwegian ones. */
 export const notice: typeof nb = {
+  'entrypoints.shut': 'The chat opens when the first privacy notice has been published.',
   'notice.label': 'Notice and register',
   'notice.lead':
     'What you promise those who write. The notice is made from the register and from what you choose here.',

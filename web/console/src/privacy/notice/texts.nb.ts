@@ -1,5 +1,6 @@
 /** The texts of the register and notice editor in bokmål. They are written first. */
 export const notice = {
+  'entrypoints.shut': 'Chatten åpner når den første personvernerklæringen er publisert.',
   'notice.label': 'Erklæring og register',
   'notice.lead': 'Det dere lover dem som skriver. Erklæringen lages av registeret og det dere velger her.',
   'notice.parts': 'Deler av erklæringen',

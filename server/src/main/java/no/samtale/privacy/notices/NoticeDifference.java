@@ -2,6 +2,7 @@ package no.samtale.privacy.notices;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import no.samtale.privacy.notices.Sequences.Fate;
 import no.samtale.privacy.notices.Sequences.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two texts of a notice, by words, section by section; sections in which nothing differs are left out.
@@ -65,34 +65,46 @@ public record NoticeDifference(List<Section> sections) {
     private static void changedRun(List<Step<Block>> steps, Map<String, List<Line>> lines) {
         List<Block> added = new ArrayList<>();
         steps.stream().filter(step -> step.fate() == Fate.ADDED).forEach(step -> added.add(step.element()));
-        for (Step<Block> step : steps) {
-            Block block = step.element();
-            if (step.fate() == Fate.REMOVED) {
-                Block instead = insteadOf(block, added);
-                if (instead == null) {
-                    line(lines, block, List.of(new Run(Change.REMOVED, block.text())));
-                } else {
-                    added.remove(instead);
-                    line(lines, instead, words(block.text(), instead.text()));
-                }
+        List<Block> removed = new ArrayList<>();
+        steps.stream().filter(step -> step.fate() == Fate.REMOVED).forEach(step -> removed.add(step.element()));
+        Map<Block, Block> instead = new IdentityHashMap<>();
+        pair(removed, added, instead, true);
+        pair(removed, added, instead, false);
+        for (Block block : removed) {
+            Block now = instead.get(block);
+            if (now == null) {
+                line(lines, block, List.of(new Run(Change.REMOVED, block.text())));
+            } else {
+                line(lines, now, alike(block, now) ? words(block.text(), now.text()) : replaced(block, now));
             }
         }
         added.forEach(block -> line(lines, block, List.of(new Run(Change.ADDED, block.text()))));
     }
 
-    private static @Nullable Block insteadOf(Block removed, List<Block> added) {
-        return added.stream()
-                .filter(each -> each.section().equals(removed.section())
-                        && each.tag().equals(removed.tag())
-                        && alike(removed.text(), each.text()))
-                .findFirst()
-                .orElse(null);
+    /** Takes out of those added what stands in the place of those removed. */
+    private static void pair(List<Block> removed, List<Block> added, Map<Block, Block> instead, boolean onlyAlike) {
+        for (Block block : removed) {
+            added.stream()
+                    .filter(each -> !instead.containsKey(block)
+                            && each.section().equals(block.section())
+                            && each.tag().equals(block.tag())
+                            && (!onlyAlike || alike(block, each)))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        instead.put(block, each);
+                        added.remove(each);
+                    });
+        }
+    }
+
+    private static List<Run> replaced(Block before, Block after) {
+        return List.of(new Run(Change.REMOVED, before.text()), new Run(Change.ADDED, after.text()));
     }
 
     /** Two texts of which more than a third of the words is common are the same text, changed. */
-    private static boolean alike(String before, String after) {
-        List<String> one = split(before);
-        List<String> other = split(after);
+    private static boolean alike(Block before, Block after) {
+        List<String> one = split(before.text());
+        List<String> other = split(after.text());
         long kept = Sequences.steps(one, other).stream()
                 .filter(step -> step.fate() == Fate.KEPT)
                 .count();
