@@ -57,8 +57,7 @@ class WidenedConsentStoreTest {
         assertThat(consents.stands(company.account(), other, Purpose.IMPROVE)).isTrue();
     }
 
-    private void publish(
-            Company company, Choices choices, @Nullable Words announcement) {
+    private void publish(Company company, Choices choices, @Nullable Words announcement) {
         AgentPrincipal administrator = company.principal(company.administrator(), Role.ADMINISTRATOR);
         context.getBean(NarrowRegister.class).narrow(administrator, choices);
         Notices.publish(context, administrator, announcement);
