@@ -67,7 +67,7 @@ public record NoticeDifference(List<Section> sections) {
         steps.stream().filter(step -> step.fate() == Fate.ADDED).forEach(step -> added.add(step.element()));
         List<Block> removed = new ArrayList<>();
         steps.stream().filter(step -> step.fate() == Fate.REMOVED).forEach(step -> removed.add(step.element()));
-        Map<Block, Block> instead = new IdentityHashMap<>();
+        IdentityHashMap<Block, Block> instead = new IdentityHashMap<>();
         pair(removed, added, instead, true);
         pair(removed, added, instead, false);
         for (Block block : removed) {
@@ -82,7 +82,8 @@ public record NoticeDifference(List<Section> sections) {
     }
 
     /** Takes out of those added what stands in the place of those removed. */
-    private static void pair(List<Block> removed, List<Block> added, Map<Block, Block> instead, boolean onlyAlike) {
+    private static void pair(
+            List<Block> removed, List<Block> added, IdentityHashMap<Block, Block> instead, boolean onlyAlike) {
         for (Block block : removed) {
             added.stream()
                     .filter(each -> !instead.containsKey(block)
