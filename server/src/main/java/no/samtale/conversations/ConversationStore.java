@@ -80,10 +80,13 @@ class ConversationStore {
                 .list();
     }
 
-    /** Those of a contact, the latest first. */
-    List<Conversation> of(AccountId account, ContactId contact) {
-        return jdbc.sql("select " + COLUMNS + TABLES
-                        + "where c.account_id = :account and c.contact_id = :contact order by c.started_at desc")
+    /** Those of a contact, the latest first: restricted ones too, for the person's own eyes. */
+    List<Conversation> ofPerson(AccountId account, ContactId contact) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from conversation c
+                        join conversation_head h on h.account_id = c.account_id and h.conversation_id = c.conversation_id
+                        where c.account_id = :account and c.contact_id = :contact order by c.started_at desc
+                        """)
                 .param("account", account.value())
                 .param("contact", contact.value())
                 .query((row, number) -> conversation(row))

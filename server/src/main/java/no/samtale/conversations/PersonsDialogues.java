@@ -45,7 +45,7 @@ class PersonsDialogues implements KeptDialogues {
 
     @Override
     public List<Dialogue> of(AccountId account, ContactId contact) {
-        List<Conversation> held = transactions.call(account, () -> conversations.of(account, contact));
+        List<Conversation> held = transactions.call(account, () -> conversations.ofPerson(account, contact));
         vault.warm(Set.copyOf(held.stream()
                 .map(conversation -> KeyScope.of(account, conversation.id()))
                 .toList()));
