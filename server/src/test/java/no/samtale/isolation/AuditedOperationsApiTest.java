@@ -33,6 +33,9 @@ class AuditedOperationsApiTest {
     /** What leaves no entry, and why. */
     private static final Map<String, String> UNAUDITED = Map.of(
             "GET /api/console/session", "an agent's own name and roles",
+            "GET /api/console/recipient-choices", "what the law and the register name",
+            "GET /api/console/disclosure-choices", "what the law and the register name",
+            "GET /api/console/breach-choices", "what the law and the register name",
             "GET /api/console/teams", "names of teams, which are about nobody",
             "PUT /api/console/availability", "about the agent alone, who does it",
             "POST /api/console/frames",

@@ -98,7 +98,7 @@ class EndpointIsolationApiTest {
             case CLOSED -> assertThat(answer.status()).isEqualTo(404);
         }
         if (stranger.company() != owner.company()) {
-            two.assertNothingOf(owner.company(), answer.body(), call.asked());
+            two.assertNothingOf(owner.company(), stranger.company(), answer.body(), call.asked());
         }
         if (attempt.expected() != Expected.CLOSED) {
             assertServed(two, attempt, owner);

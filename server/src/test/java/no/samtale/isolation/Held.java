@@ -7,6 +7,7 @@ import no.samtale.testing.Visitors;
 /**
  * Ids of one account, as a caller would give them.
  *
+ * @param heldContact somebody else, of whom {@code hold} is
  * @param connection the name of an agent's connection by long poll
  * @param noticeMark of a draft of the notice that has not been published
  * @param cursor of the second page of the account's list
@@ -14,6 +15,7 @@ import no.samtale.testing.Visitors;
 record Held(
         String conversation,
         String contact,
+        String heldContact,
         String hold,
         String token,
         String visitorMessage,
@@ -38,6 +40,7 @@ record Held(
     /** Ids of nothing. */
     static Held unknown() {
         return new Held(
+                id(),
                 id(),
                 id(),
                 id(),

@@ -101,12 +101,13 @@ final class LivedInCompany {
         String recipient = recipient(conversation);
         eraseSomebody();
         restrictSomebody();
-        String contact = contact(conversation);
         knockAtThePortal(token);
+        String heldContact = somebody();
         return new Held(
                 conversation,
-                contact,
-                legalHold(contact),
+                contact(conversation),
+                heldContact,
+                legalHold(heldContact),
                 token,
                 visitorMessage,
                 message,
@@ -273,6 +274,13 @@ final class LivedInCompany {
         done(agent.post(
                 path + "/corrections",
                 Map.of("id", Held.id(), "table", "conversation", "column", "started_at", "text", "Dagen før " + mark)));
+    }
+
+    /** A new contact. */
+    private String somebody() {
+        String conversation = Held.id();
+        start(Visitors.token(entrypoint.id()), conversation, Held.id());
+        return contact(conversation);
     }
 
     private String legalHold(String contact) {

@@ -66,7 +66,7 @@ final class Operations {
                                 tried.token())));
         add(
                 "GET /api/widget/entrypoints/{id}/choices",
-                own((mine, tried) ->
+                everybodys((mine, tried) ->
                         call("GET", "/api/widget/entrypoints/" + mine.entrypoint() + "/choices", null, mine.token())));
         add(
                 "GET /api/widget/conversations/{id}/choices",
@@ -243,19 +243,19 @@ final class Operations {
         ofContact("GET", "holds", null);
         ofContact("POST", "holds", hold());
         add(
-                "DELETE " + contacts + "{id}/holds/{hold}",
+                "DELETE " + contacts + "{id}/holds/{holdId}",
                 like(
                         "contact",
                         (mine, tried) ->
-                                console("DELETE", contacts + tried.contact() + "/holds/" + tried.hold(), null)),
+                                console("DELETE", contacts + tried.heldContact() + "/holds/" + tried.hold(), null)),
                 like(
                         "hold",
                         (mine, tried) ->
-                                console("DELETE", contacts + mine.contact() + "/holds/" + tried.hold(), null)));
+                                console("DELETE", contacts + mine.heldContact() + "/holds/" + tried.hold(), null)));
         ofContact("POST", "corrections", correction());
         add(
                 "GET /api/console/privacy/retention",
-                own((mine, tried) -> console("GET", "/api/console/privacy/retention", null)));
+                everybodys((mine, tried) -> console("GET", "/api/console/privacy/retention", null)));
     }
 
     /** An operation on a contact that answers for nobody else's. */
@@ -417,10 +417,9 @@ final class Operations {
                 "GET " + audit,
                 own((mine, tried) -> console("GET", audit, null)),
                 new Attempt(
-                        "ids of an agent and a contact",
+                        "contact",
                         OWN_ONLY,
-                        (mine, tried) -> console(
-                                "GET", audit + "?agent=" + tried.agent() + "&contact=" + tried.contact(), null)));
+                        (mine, tried) -> console("GET", audit + "?contact=" + tried.contact(), null)));
         add("GET " + audit + "/export", own((mine, tried) -> console("GET", audit + "/export", null)));
         String entrypoints = "/api/console/entrypoints";
         add("GET " + entrypoints, own((mine, tried) -> console("GET", entrypoints, null)));

@@ -1,5 +1,7 @@
 package no.samtale.privacy.notices;
 
+import java.util.regex.Pattern;
+
 /**
  * The number of a version: three parts that say how much has changed. The first grows when the notice allows more, the second
  * when it promises something else, the third when only words have changed.
@@ -7,7 +9,14 @@ package no.samtale.privacy.notices;
 final class NoticeNumber {
     static final String FIRST = "1.0.0";
 
+    private static final Pattern SHAPE = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}");
+
     private NoticeNumber() {}
+
+    /** Whether it has the shape of a number: anything may be asked for. */
+    static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
 
     static String after(String last, boolean widens, boolean promisesElse) {
         String[] parts = last.split("\\.", 3);

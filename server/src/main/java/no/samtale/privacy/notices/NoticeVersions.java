@@ -37,7 +37,7 @@ public class NoticeVersions {
 
     /** Whether there is, or has been, a version with this number. */
     public boolean exists(AccountId account, String number) {
-        return transactions.call(account, () -> store.exists(account, number));
+        return NoticeNumber.isOne(number) && transactions.call(account, () -> store.exists(account, number));
     }
 
     /** All versions, the newest first. */

@@ -13,8 +13,6 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
-import no.samtale.platform.problems.Problem;
-import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -49,15 +47,16 @@ public class LiftRestriction {
      * Tells the person that the restriction ends, and when: {@link Limits#RESTRICTION_ANNOUNCED} from now. Then it does,
      * unless they object. Announced again, the first day stays.
      *
-     * @throws Problem not_found if none stands
+     * @return the restriction with its end, or empty if none stands
      */
-    public Restriction announce(AccountId account, ContactId contact, AuditActor by) {
+    public Optional<Restriction> announce(AccountId account, ContactId contact, AuditActor by) {
         return transactions.call(account, () -> {
             Instant now = now();
             store.announce(account, contact, now, now.plus(Limits.RESTRICTION_ANNOUNCED));
-            Restriction standing =
-                    store.standing(account, contact).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-            trail.note(account, by, AuditAction.RESTRICTION_ANNOUNCED, AuditedThing.of(contact));
+            Optional<Restriction> standing = store.standing(account, contact);
+            if (standing.isPresent()) {
+                trail.note(account, by, AuditAction.RESTRICTION_ANNOUNCED, AuditedThing.of(contact));
+            }
             return standing;
         });
     }

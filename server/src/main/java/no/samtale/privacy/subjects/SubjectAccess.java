@@ -2,6 +2,10 @@ package no.samtale.privacy.subjects;
 
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
+import no.samtale.audit.AuditAction;
+import no.samtale.audit.AuditActor;
+import no.samtale.audit.AuditTrail;
+import no.samtale.audit.AuditedThing;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
@@ -13,14 +17,16 @@ import org.springframework.stereotype.Component;
 public class SubjectAccess {
     private final AccountTransactions transactions;
     private final PersonalDataHolders holders;
+    private final AuditTrail trail;
 
-    SubjectAccess(AccountTransactions transactions, PersonalDataHolders holders) {
+    SubjectAccess(AccountTransactions transactions, PersonalDataHolders holders, AuditTrail trail) {
         this.transactions = transactions;
         this.holders = holders;
+        this.trail = trail;
     }
 
     /**
-     * Goes on if the agent may act for the person.
+     * Goes on if the agent may act for the person, and notes that they did.
      *
      * @throws Problem role_missing; not_found, also where the contact is another account's
      */
@@ -31,5 +37,6 @@ public class SubjectAccess {
                 .isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
+        trail.noteSoon(agent.account(), AuditActor.of(agent), AuditAction.CONTACT_READ, AuditedThing.of(contact));
     }
 }

@@ -134,6 +134,8 @@ class ContactChoiceController {
     LinkView link(AgentPrincipal agent, @PathVariable ContactId id, @RequestBody LinkRequest request) {
         requireReach(agent, id);
         Language language = language(request.language());
+        // Which link it is stands with the contact; that somebody got one is what the trail keeps.
+        audit.noteSoon(agent.account(), AuditActor.of(agent), AuditAction.CONSENT_READ, AuditedThing.of(id));
         return new LinkView(links.make(agent.account(), id, purpose(request.purpose()), language));
     }
 

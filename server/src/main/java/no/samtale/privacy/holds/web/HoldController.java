@@ -59,10 +59,10 @@ class HoldController {
         return holds.of(agent.account(), id);
     }
 
-    @DeleteMapping("/{hold}")
-    List<LegalHold> lift(AgentPrincipal agent, @PathVariable ContactId id, @PathVariable UUID hold) {
+    @DeleteMapping("/{holdId}")
+    List<LegalHold> lift(AgentPrincipal agent, @PathVariable ContactId id, @PathVariable UUID holdId) {
         access.require(agent, id);
-        lift.lift(agent, id, hold);
+        lift.lift(agent, id, holdId);
         return holds.of(agent.account(), id);
     }
 }

@@ -55,10 +55,11 @@ class RestrictionController {
         return restrict.restrict(agent.account(), id, request.ground(), AuditActor.of(agent));
     }
 
-    /** Announces its end to the person; it ends on the day that is answered. */
+    /** Announces its end to the person; it ends on the day that is answered, or none stands. */
     @DeleteMapping
-    Restriction announceEnd(AgentPrincipal agent, @PathVariable ContactId id) {
+    Standing announceEnd(AgentPrincipal agent, @PathVariable ContactId id) {
         access.require(agent, id);
-        return lift.announce(agent.account(), id, AuditActor.of(agent));
+        return new Standing(
+                lift.announce(agent.account(), id, AuditActor.of(agent)).orElse(null));
     }
 }
