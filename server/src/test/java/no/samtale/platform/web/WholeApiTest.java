@@ -33,6 +33,7 @@ class WholeApiTest {
             "view",
             "cursor",
             "ids",
+            "account",
             "state",
             "agent",
             "action",
@@ -105,7 +106,8 @@ class WholeApiTest {
         assertThat(parameters("query")).isSubsetOf(QUERY_PARAMETERS);
         assertThat(parameters("header")).isSubsetOf(HEADERS);
         assertThat(parameters("cookie")).isEmpty();
-        assertThat(parameters("path")).allMatch(name -> name.equals("id") || name.endsWith("Id") || NAMED.contains(name));
+        assertThat(parameters("path"))
+                .allMatch(name -> name.equals("id") || name.endsWith("Id") || NAMED.contains(name));
     }
 
     private List<String> parameters(String in) {
