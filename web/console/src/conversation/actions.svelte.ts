@@ -11,6 +11,7 @@ export type Asking =
   | { name: 'close'; next: boolean; why: 'draft' | 'waiting' }
   | { name: 'erase' }
   | { name: 'erased'; receipt: api.ErasureReceipt }
+  | { name: 'request' }
   | { name: 'keys' };
 
 /** What an agent can do with the open conversation, and the dialog that an action has opened. */

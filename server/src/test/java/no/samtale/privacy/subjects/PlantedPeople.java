@@ -159,6 +159,7 @@ final class PlantedPeople {
                 path + "/holds",
                 Map.of("id", hold, "reason", "Krav om erstatning", "reviewAt", "2099-01-01T00:00:00Z")));
         done(officer.delete(path + "/holds/" + hold));
+        askForSomething(person);
         done(officer.post(
                 path + "/corrections",
                 Map.of("id", UUID.randomUUID(), "table", "message", "column", "sent_at", "text", "Det var dagen før")));
@@ -285,6 +286,14 @@ final class PlantedPeople {
                 .body()
                 .path("id")
                 .asString();
+    }
+
+    private void askForSomething(Planted person) {
+        String request = UUID.randomUUID().toString();
+        String path = "/api/console/privacy/requests/" + request;
+        done(officer.post(conversation(person) + "/requests", Map.of("id", request, "kind", "access", "seq", 1)));
+        done(officer.post(path + "/extension", Map.of("text", "Det er mange kilder")));
+        done(officer.post(path + "/refusal", Map.of("ground", "excessive", "text", "For fjerde gang denne måneden")));
     }
 
     private void sendSomethingAbout(Planted person) {
