@@ -88,6 +88,9 @@ class DemoAccount {
             membership.join(account, customers, agent);
             membership.join(account, bills, agent);
         }
+        if (!people.containsKey(DemoPeople.GRACE.name())) {
+            createAgent.create(account, DemoPeople.GRACE);
+        }
         return account;
     }
 

@@ -19,7 +19,11 @@ final class DemoPeople {
     static final NewAgent EMMA =
             new NewAgent("Emma Clarke", "emma@fjordlys.example", PASSWORD, Set.of(Role.AGENT), "en");
 
-    static final List<NewAgent> ALL = List.of(KARI, OLA, EMMA, SIGRID);
+    /** Answers for privacy, in no team, and has the console in English. */
+    static final NewAgent GRACE =
+            new NewAgent("Grace Holm", "grace@fjordlys.example", PASSWORD, Set.of(Role.PRIVACY_OFFICER), "en");
+
+    static final List<NewAgent> ALL = List.of(KARI, OLA, EMMA, SIGRID, GRACE);
 
     private DemoPeople() {}
 }

@@ -18,7 +18,7 @@ class AuditActionWordsTest {
     void haveOneForEachAction() throws IOException {
         assertThat(KEY.matcher(Files.readString(WORDS)).results().map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(AuditAction.values())
-                        .map(AuditAction::code)
+                        .map(action -> action.code())
                         .toList());
     }
 }

@@ -66,7 +66,7 @@ class DemoAccountTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(demoAccount.people(account))
-                .containsOnlyKeys("Sigrid Aasen", "Kari Lunde", "Ola Brekke", "Emma Clarke");
+                .containsOnlyKeys("Sigrid Aasen", "Kari Lunde", "Ola Brekke", "Emma Clarke", "Grace Holm");
         assertThat(teams.all(account)).extracting(Team::name).containsExactlyInAnyOrder("Faktura", "Kundeservice");
         assertThat(teams.members(account, demoAccount.customers(account))).hasSize(4);
         assertThat(replies.all(account)).hasSize(10);

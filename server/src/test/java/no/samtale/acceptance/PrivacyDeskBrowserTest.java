@@ -1,0 +1,260 @@
+package no.samtale.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The privacy desk as whoever answers for privacy meets it: a message made a request and refused with its letter, a person
+ * restricted and held, and the trail of it all, by keyboard alone. With {@code -Dsamtale.screens=DIR} pictures are kept there.
+ */
+class PrivacyDeskBrowserTest {
+    private static final String LONG = "Forbrukerrettighetsvurderingsbegrunnelse".repeat(6);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
+
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(
+                folder.resolve("data"),
+                ServerProcess.freePorts(),
+                "--samtale.demo=true",
+                "--samtale.webchat.new-conversations=100");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT", "en, 1280, LIGHT", "en, 390, DARK"})
+    @DisplayName("P30 P34 P39 P40 P46 does all at the privacy desk by keyboard, fit for everybody")
+    void isWalkedByKeyboard(String language, int width, String schemes) {
+        List<ColorScheme> seen =
+                Stream.of(schemes.split(" ")).map(ColorScheme::valueOf).toList();
+        Sight sight = new Sight(language, width, seen);
+        Words words = language.equals("nb") ? Words.NB : Words.EN;
+        String question = "Hva vet dere om meg? (" + language + " " + width + ")";
+        try (Chromium visitors = new Chromium(folder.resolve("visitor-" + language + width));
+                Chromium officers = new Chromium(folder.resolve("officer-" + language + width))) {
+            VisitorPage visitor =
+                    VisitorPage.on(opened(visitors, "nb", 1280), "http://127.0.0.1:" + (server.port() + 1) + "/");
+            visitor.openChat();
+            visitor.start(question);
+            Page desk = opened(officers, language, width).pages().getFirst();
+            Desk walk = new Desk(desk, words, sight);
+            walk.signsIn();
+            walk.makesARequest(question);
+            walk.refuses();
+            walk.restrictsAndHolds();
+            walk.looksAtTheRest();
+        }
+    }
+
+    private static BrowserContext opened(Chromium chromium, String language, int width) {
+        return chromium.open(options ->
+                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
+    }
+
+    /** What stands on the desk in a language. */
+    private record Words(
+            String email,
+            String password,
+            String mail,
+            String make,
+            String message,
+            String open,
+            String refuse,
+            String reason,
+            String see,
+            String refuseNow,
+            String refused,
+            String manage,
+            String restrict,
+            String restricted,
+            String hold,
+            String which,
+            String review,
+            String held,
+            String lift,
+            String announce,
+            String announced,
+            String audit,
+            String refusalStep) {
+        static final Words NB = new Words(
+                "E-post",
+                "Passord",
+                Demo.SUPERVISOR,
+                "Gjør om til krav",
+                "Melding",
+                "Åpne kravet",
+                "Avslå",
+                "Begrunnelse til personen",
+                "Se brevet",
+                "Avslå kravet",
+                "Avslått",
+                "Begrens eller bevar",
+                "Begrens",
+                "Begrenset.",
+                "Bevar for en sak",
+                "Hvilken sak, og hvorfor",
+                "Vurderes på nytt",
+                "Bevares.",
+                "Opphev begrensningen",
+                "Varsle og opphev",
+                "Personen er varslet",
+                "Sporingslogg",
+                "Kravet ble avslått");
+        static final Words EN = new Words(
+                "E-mail",
+                "Password",
+                Demo.PRIVACY_OFFICER,
+                "Make a request of it",
+                "Message",
+                "Open the request",
+                "Refuse",
+                "Reason for the person",
+                "See the letter",
+                "Refuse the request",
+                "Refused",
+                "Restrict or hold",
+                "Restrict",
+                "Restricted.",
+                "Hold for a case",
+                "Which case, and why",
+                "To be reviewed",
+                "Held.",
+                "Lift the restriction",
+                "Announce and lift",
+                "The person has been told",
+                "Audit trail",
+                "The request was refused");
+    }
+
+    /** One walk. */
+    private record Desk(Page page, Words words, Sight sight) {
+        void signsIn() {
+            page.navigate(server.url("/console/"));
+            page.getByLabel(words.email()).fill(words.mail());
+            Locator password = page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true));
+            password.fill(Demo.PASSWORD);
+            password.press("Enter");
+            page.locator(".rail").waitFor();
+            page.navigate(server.url("/console/#/privacy"));
+            page.locator(".desk nav").waitFor();
+            sight.at(page, "privacy-desk");
+            page.navigate(server.url("/console/#/privacy/requests/ended"));
+            page.locator(".page h1").waitFor();
+        }
+
+        void makesARequest(String question) {
+            page.navigate(server.url("/console/#/unassigned"));
+            page.locator("a", new Page.LocatorOptions().setHasText(question))
+                    .first()
+                    .press("Enter");
+            page.locator(".bubble", new Page.LocatorOptions().setHasText(question))
+                    .first()
+                    .waitFor();
+            page.locator("button.request").press("Enter");
+            page.getByRole(AriaRole.GROUP, named(words.message())).waitFor();
+            sight.at(page, "privacy-make-request");
+            dialog().getByRole(AriaRole.BUTTON, in(words.make())).press("Enter");
+            dialog().getByRole(AriaRole.LINK, in(words.open())).press("Enter");
+            page.locator(".page blockquote").waitFor();
+            PlaywrightAssertions.assertThat(page.locator(".page blockquote")).hasText(question);
+            sight.at(page, "privacy-request");
+        }
+
+        void refuses() {
+            String request = page.url();
+            page.getByRole(AriaRole.BUTTON, exactly(words.refuse())).press("Enter");
+            dialog().getByLabel(words.reason()).fill("Fordi " + LONG);
+            dialog().getByRole(AriaRole.BUTTON, in(words.see())).press("Enter");
+            Locator letter = dialog().locator(".letter");
+            letter.waitFor();
+            assertThat(letter.innerText()).contains("Datatilsynet", "12(5)(b)");
+            sight.at(page, "privacy-refusal");
+            dialog().getByRole(AriaRole.BUTTON, in(words.refuseNow())).press("Enter");
+            page.getByText(words.refusalStep()).waitFor();
+            sight.at(page, "privacy-refused");
+            page.navigate(server.url("/console/#/privacy/requests/ended"));
+            page.locator(".page li a").first().waitFor();
+            sight.at(page, "privacy-requests");
+            assertThat(request).contains("/privacy/requests/");
+        }
+
+        void restrictsAndHolds() {
+            page.locator(".page li a").first().press("Enter");
+            page.locator(".page dl").waitFor();
+            page.navigate(server.url("/console/#/privacy/audit"));
+            Locator person = page.locator(".page td a").first();
+            person.waitFor();
+            String contact = person.getAttribute("href").replaceAll(".*/", "");
+            page.navigate(server.url("/console/#/privacy/person/" + contact));
+            page.getByRole(AriaRole.BUTTON, exactly(words.restrict())).press("Enter");
+            sight.at(page, "privacy-restrict");
+            dialog().getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(words.restrict())
+                                    .setExact(true))
+                    .press("Enter");
+            page.getByText(words.restricted()).first().waitFor();
+            page.getByRole(AriaRole.BUTTON, exactly(words.hold())).press("Enter");
+            dialog().getByLabel(words.which()).fill("Erstatningskrav " + LONG);
+            dialog().getByLabel(words.review()).fill("2099-01-01");
+            sight.at(page, "privacy-hold");
+            dialog().getByRole(AriaRole.BUTTON, in(words.hold())).press("Enter");
+            page.getByText(words.held()).first().waitFor();
+            page.getByRole(AriaRole.BUTTON, exactly(words.lift())).press("Enter");
+            dialog().getByRole(AriaRole.BUTTON, in(words.announce())).press("Enter");
+            page.getByText(words.announced()).waitFor();
+            sight.at(page, "privacy-person");
+        }
+
+        void looksAtTheRest() {
+            page.navigate(server.url("/console/#/privacy/retention"));
+            page.locator(".page table").waitFor();
+            sight.at(page, "privacy-retention");
+            page.navigate(server.url("/console/#/privacy/audit"));
+            page.getByRole(AriaRole.HEADING, named(words.audit())).waitFor();
+            page.locator(".page tbody tr").first().waitFor();
+            sight.at(page, "privacy-audit");
+        }
+
+        private Locator dialog() {
+            return page.locator("dialog[open]");
+        }
+
+        private static Page.GetByRoleOptions named(String name) {
+            return new Page.GetByRoleOptions().setName(name);
+        }
+
+        private static Page.GetByRoleOptions exactly(String name) {
+            return named(name).setExact(true);
+        }
+
+        private static Locator.GetByRoleOptions in(String name) {
+            return new Locator.GetByRoleOptions().setName(name);
+        }
+    }
+}
