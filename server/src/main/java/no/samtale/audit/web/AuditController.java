@@ -47,14 +47,14 @@ class AuditController {
     }
 
     /** An agent by name; one who is gone for good has none. */
-    record AgentName(AgentId id, @Nullable String name) {}
+    record AuditedAgent(AgentId id, @Nullable String name) {}
 
     /** An entry. */
-    record EntryView(
+    record AuditEntryView(
             UUID id,
             Instant at,
             String actor,
-            @Nullable AgentName agent,
+            @Nullable AuditedAgent agent,
             String kind,
             String action,
             String thing,
@@ -63,7 +63,7 @@ class AuditController {
             @Nullable String reason) {}
 
     /** A page, the latest first. */
-    record AuditView(List<EntryView> entries, @Nullable String next) {}
+    record AuditView(List<AuditEntryView> entries, @Nullable String next) {}
 
     @GetMapping
     AuditView page(
@@ -129,13 +129,13 @@ class AuditController {
         return new AuditFilter(agent, action, contact, from, to);
     }
 
-    private static EntryView view(AuditEntry entry, Map<AgentId, String> names) {
+    private static AuditEntryView view(AuditEntry entry, Map<AgentId, String> names) {
         AgentId agent = entry.agent();
-        return new EntryView(
+        return new AuditEntryView(
                 entry.id(),
                 entry.at(),
                 entry.actor(),
-                agent == null ? null : new AgentName(agent, names.get(agent)),
+                agent == null ? null : new AuditedAgent(agent, names.get(agent)),
                 entry.kind(),
                 entry.action(),
                 entry.thing(),

@@ -51,14 +51,14 @@ class ConversationRequestController {
      * @param id made by the sender
      * @param seq of the message in which the person asks
      */
-    record NewRequest(UUID id, RequestKind kind, Long seq) {}
+    record RequestFromMessage(UUID id, RequestKind kind, Long seq) {}
 
     /** That it is one, and by when it has to be answered. */
-    record OpenedRequest(UUID id, RequestKind kind, LocalDate dueOn) {}
+    record RequestMade(UUID id, RequestKind kind, LocalDate dueOn) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedRequest open(AgentPrincipal agent, @PathVariable ConversationId id, @RequestBody NewRequest body) {
+    RequestMade open(AgentPrincipal agent, @PathVariable ConversationId id, @RequestBody RequestFromMessage body) {
         AccessibleConversation conversation = access.forAgent(agent, id);
         Message message = asked(conversation, Checks.present("seq", body.seq()));
         SubjectRequest request = open.open(
@@ -74,7 +74,7 @@ class ConversationRequestController {
                         id,
                         message.id()),
                 AuditActor.of(agent));
-        return new OpenedRequest(request.id(), request.kind(), request.dueOn());
+        return new RequestMade(request.id(), request.kind(), request.dueOn());
     }
 
     private Message asked(AccessibleConversation conversation, long seq) {

@@ -20,7 +20,7 @@ import no.samtale.privacy.requests.RequestAction;
 import no.samtale.privacy.requests.RequestKind;
 import no.samtale.privacy.requests.SubjectRequest;
 import no.samtale.privacy.requests.SubjectRequests;
-import no.samtale.privacy.requests.web.RequestViews.OpenedRequest;
+import no.samtale.privacy.requests.web.RequestViews.OpenedSubjectRequest;
 import no.samtale.privacy.requests.web.RequestViews.RequestRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,7 @@ class RequestController {
     record RequestsView(List<RequestRow> requests, @Nullable String next, SubjectRequests.Counts counts) {}
 
     /** A request that came by letter or phone. */
-    record NewRequest(
+    record NewSubjectRequest(
             UUID id,
             ContactId contactId,
             RequestKind kind,
@@ -65,26 +65,26 @@ class RequestController {
             @Nullable String text) {
         @Override
         public String toString() {
-            return "NewRequest[" + id + "]";
+            return "NewSubjectRequest[" + id + "]";
         }
     }
 
     /** What the person is told: the words of whoever answers. */
-    record Told(@Nullable String text, @Nullable String ground) {
+    record RequestWords(@Nullable String text, @Nullable String ground) {
         @Override
         public String toString() {
-            return "Told[…]";
+            return "RequestWords[…]";
         }
     }
 
     /** What was done for the request. */
-    record Done(RequestAction action) {}
+    record RequestDone(RequestAction action) {}
 
     /** A letter as the person would get it. */
-    record Letter(String text) {
+    record RequestLetter(String text) {
         @Override
         public String toString() {
-            return "Letter[…]";
+            return "RequestLetter[…]";
         }
     }
 
@@ -112,7 +112,7 @@ class RequestController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RequestRow open(AgentPrincipal agent, @RequestBody NewRequest body) {
+    RequestRow open(AgentPrincipal agent, @RequestBody NewSubjectRequest body) {
         requireOfficer(agent);
         return row(
                 agent,
@@ -132,7 +132,7 @@ class RequestController {
     }
 
     @GetMapping("/{id}")
-    OpenedRequest one(AgentPrincipal agent, @PathVariable UUID id) {
+    OpenedSubjectRequest one(AgentPrincipal agent, @PathVariable UUID id) {
         requireOfficer(agent);
         SubjectRequests.Whole whole =
                 requests.whole(agent.account(), id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -145,7 +145,7 @@ class RequestController {
     }
 
     @PostMapping("/{id}/identity")
-    RequestRow doubt(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Told body) {
+    RequestRow doubt(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestWords body) {
         requireOfficer(agent);
         return row(agent, handle.doubtIdentity(agent, id, body.text()));
     }
@@ -157,26 +157,26 @@ class RequestController {
     }
 
     @PostMapping("/{id}/extension")
-    RequestRow extend(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Told body) {
+    RequestRow extend(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestWords body) {
         requireOfficer(agent);
         return row(agent, handle.extend(agent, id, body.text()));
     }
 
     @PostMapping("/{id}/answer")
-    RequestRow answer(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Told body) {
+    RequestRow answer(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestWords body) {
         requireOfficer(agent);
         return row(agent, handle.answer(agent, id, body.text()));
     }
 
     @PostMapping("/{id}/refusal")
-    RequestRow refuse(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Told body) {
+    RequestRow refuse(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestWords body) {
         requireOfficer(agent);
         return row(agent, handle.refuse(agent, id, body.ground(), body.text()));
     }
 
     /** The refusal as it would be sent, without sending it. */
     @PostMapping("/{id}/refusal/preview")
-    Letter preview(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Told body) {
+    RequestLetter preview(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestWords body) {
         requireOfficer(agent);
         String text = handle.refusalText(agent, id, body.ground(), body.text());
         trail.noteSoon(
@@ -184,11 +184,11 @@ class RequestController {
                 AuditActor.of(agent),
                 AuditAction.REQUEST_READ,
                 AuditedThing.of(AuditedThing.Kind.REQUEST, id));
-        return new Letter(text);
+        return new RequestLetter(text);
     }
 
     @PostMapping("/{id}/steps")
-    RequestRow note(AgentPrincipal agent, @PathVariable UUID id, @RequestBody Done body) {
+    RequestRow note(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestDone body) {
         requireOfficer(agent);
         return row(agent, handle.note(agent, id, Checks.present("action", body.action())));
     }

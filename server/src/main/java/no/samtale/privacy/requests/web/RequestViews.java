@@ -69,7 +69,7 @@ class RequestViews {
             @Nullable MessageId messageId) {}
 
     /** A step, by whom. */
-    record StepView(
+    record RequestStepView(
             UUID id,
             String step,
             @Nullable String agent,
@@ -77,16 +77,16 @@ class RequestViews {
             @Nullable String told) {}
 
     /** A ground for a refusal. */
-    record GroundView(String id, String article, Words name) {}
+    record RefusalGroundView(String id, String article, Words name) {}
 
     /** A request opened: what was asked, what was done, and on what grounds it could be refused. */
-    record OpenedRequest(
+    record OpenedSubjectRequest(
             RequestRow request,
             String article,
             @Nullable String text,
-            @Nullable GroundView ground,
-            List<StepView> steps,
-            List<GroundView> grounds) {}
+            @Nullable RefusalGroundView ground,
+            List<RequestStepView> steps,
+            List<RefusalGroundView> grounds) {}
 
     List<RequestRow> rows(AccountId account, List<SubjectRequest> requests) {
         Map<ContactId, String> names = people.names(
@@ -98,7 +98,7 @@ class RequestViews {
         return requests.stream().map(request -> row(request, names)).toList();
     }
 
-    OpenedRequest opened(AccountId account, SubjectRequests.Whole whole) {
+    OpenedSubjectRequest opened(AccountId account, SubjectRequests.Whole whole) {
         SubjectRequest request = whole.request();
         Map<AgentId, String> names = agents.named(
                 account,
@@ -106,7 +106,7 @@ class RequestViews {
                         .map(RequestStep::agent)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        return new OpenedRequest(
+        return new OpenedSubjectRequest(
                 rows(account, List.of(request)).getFirst(),
                 law.kind(request.kind()).article(),
                 whole.text(),
@@ -122,13 +122,13 @@ class RequestViews {
                         .toList());
     }
 
-    private static GroundView ground(RequestLaw.Ground ground) {
-        return new GroundView(ground.id(), ground.article(), ground.name());
+    private static RefusalGroundView ground(RequestLaw.Ground ground) {
+        return new RefusalGroundView(ground.id(), ground.article(), ground.name());
     }
 
-    private static StepView step(RequestStep step, Map<AgentId, String> names) {
+    private static RequestStepView step(RequestStep step, Map<AgentId, String> names) {
         AgentId agent = step.agent();
-        return new StepView(
+        return new RequestStepView(
                 step.id(), step.step(), agent == null ? null : names.getOrDefault(agent, ""), step.at(), step.told());
     }
 
