@@ -1,10 +1,10 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Building2 from '@lucide/svelte/icons/building-2';
-import Landmark from '@lucide/svelte/icons/landmark';
-import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Footprints from '@lucide/svelte/icons/footprints';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Timer from '@lucide/svelte/icons/timer';
 import UserRound from '@lucide/svelte/icons/user-round';
 import type { Component } from 'svelte';
