@@ -10,6 +10,7 @@ final class Findings {
     private final Map<String, Integer> before = new LinkedHashMap<>();
     private final Map<String, Integer> after = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     void before(Map<String, Integer> found) {
         before.putAll(found);
@@ -17,6 +18,11 @@ final class Findings {
 
     void after(Map<String, Integer> found) {
         after.putAll(found);
+    }
+
+    /** What the reader should know besides. */
+    void note(String what) {
+        notes.add(what);
     }
 
     void fault(String what) {
@@ -51,6 +57,8 @@ final class Findings {
         before.keySet().stream().filter(place -> !after.containsKey(place)).forEach(place -> after.put(place, 0));
         after.forEach((place, found) -> lines.append(
                 "%-46s %8s %8d%n".formatted(place, before.containsKey(place) ? before.get(place) : "-", found)));
+        notes.forEach(
+                note -> lines.append(note).append('\n'));
         faults.forEach(fault -> lines.append("! ").append(fault).append('\n'));
         return lines.toString();
     }

@@ -29,6 +29,7 @@ import no.samtale.acceptance.VisitorPage;
 import no.samtale.acceptance.proof.seam.Control;
 import no.samtale.acceptance.proof.seam.Seam;
 import no.samtale.testing.Visitors;
+import org.jspecify.annotations.Nullable;
 
 /** A throwaway installation: the server as it is shipped, with the seam beside it on its class path. */
 final class Install implements AutoCloseable {
@@ -43,6 +44,7 @@ final class Install implements AutoCloseable {
     final TestCompany company;
     private final CompanySite site = new CompanySite();
     private final List<Chromium> browsers = new ArrayList<>();
+    private @Nullable AgentPage agent;
     private Duration ahead = Duration.ZERO;
     private int dumps;
 
@@ -114,11 +116,12 @@ final class Install implements AutoCloseable {
         visitor.chat().getByLabel("E-post").fill(person.email);
         visitor.chat().getByLabel("Telefon").fill(person.phone);
         visitor.start(person.said);
-        AgentPage agent = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD);
-        agent.becomeAvailable();
-        agent.open(person.name);
+        AgentPage page = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD);
+        agent = page;
+        page.becomeAvailable();
+        page.open(person.name);
         String answer = "Svar " + Person.word();
-        agent.write(answer);
+        page.write(answer);
         visitor.awaitSays(answer);
         person.noted("message.body_sealed", answer);
         person.holds(browser.cookies().stream()
@@ -129,10 +132,25 @@ final class Install implements AutoCloseable {
                 .orElseThrow());
     }
 
+    /** Has the agent go on with somebody else, so that what carried words to and fro carries others. */
+    void talkOn(Person other) {
+        AgentPage page = agent;
+        if (page == null) {
+            return;
+        }
+        page.open(other.name);
+        for (int i = 0; i < 8; i++) {
+            String text = "Svar nummer " + i + " til en annen. ";
+            page.write(text + "Mye å si. ".repeat(60));
+            page.awaitSays(text);
+        }
+    }
+
     /** Lets the people put their computers away. */
     void closeBrowsers() {
         browsers.forEach(Chromium::close);
         browsers.clear();
+        agent = null;
     }
 
     /** Has visitors asked for the consent that some things are kept with. */

@@ -20,12 +20,21 @@ final class Planters {
     private static final Set<String> BY_TALKING =
             Set.of("contact.name_sealed", "contact_identity.address_sealed", "message.body_sealed");
 
-    /** Where nothing can come to be yet by what people do, and why. Told with the findings. */
+    /** Where nothing can come to be by what people do on the proof's installation, and why. Told with the findings. */
     static final Map<String, String> NOT_YET = Map.of(
-            "recipient_task.known_by_sealed",
-            "nothing is sent to any recipient yet, so none has to be told",
             "mail_outbox.mail_sealed",
             "a mail lies there until it is handed over, and the proof's installation has no mail server");
+
+    /** What a browser says of itself; the device is kept as a few words of it. */
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
+    /** What lies under keys of its own that an erasure leaves, and why. Told with the findings. */
+    static final Map<KeyScope.Kind, String> KEPT_APART = Map.of(
+            KeyScope.Kind.AGENT, "about an agent",
+            KeyScope.Kind.RECIPIENT_TASK, "finds the person at a recipient, until that has answered; then its key goes",
+            KeyScope.Kind.DISCLOSURE, "what an authority has demanded: the log of disclosures",
+            KeyScope.Kind.BREACH, "the register of breaches (GDPR Art. 33(5))");
 
     private static final List<Planter> ALL = List.of(
             planter("note.body_sealed", Planters::note),
@@ -79,7 +88,7 @@ final class Planters {
         done(install.officer()
                 .postNow(
                         visit(person) + "/choices",
-                        Map.of("Samtale-Token", person.token()),
+                        Map.of("Samtale-Token", person.token(), "User-Agent", BROWSER),
                         Map.of(
                                 "id",
                                 UUID.randomUUID(),
@@ -160,23 +169,44 @@ final class Planters {
         }
     }
 
-    /** Columns about somebody who writes to the company that nobody can plant in. Agents' own are another proof's. */
+    /** Columns about somebody who writes to the company that nobody can plant in. */
     static Set<String> missing(Register register) {
         Set<String> known = ALL.stream().map(Planter::column).collect(Collectors.toSet());
-        return content(register).stream()
+        return content(register, false).stream()
                 .filter(column ->
                         !known.contains(column) && !BY_TALKING.contains(column) && !NOT_YET.containsKey(column))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> content(Register register) {
-        return register.tables().stream()
-                .filter(table -> table.cluster() == Table.Cluster.MAIN)
-                .flatMap(table -> table.columns().stream()
-                        .filter(column ->
-                                column instanceof Column.Content content && content.key() != KeyScope.Kind.AGENT)
-                        .map(column -> table.name() + "." + column.name()))
+    /** Tables in which something of the person must have come to stand. */
+    static Set<String> tables(Register register) {
+        return content(register, false).stream()
+                .filter(column -> !NOT_YET.containsKey(column))
+                .map(column -> column.substring(0, column.indexOf('.')))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Columns that are kept apart from the person, with the reason. */
+    static Set<String> keptApart(Register register) {
+        return content(register, true);
+    }
+
+    private static Set<String> content(Register register, boolean apart) {
+        Set<String> columns = new TreeSet<>();
+        for (Table table : register.tables()) {
+            for (Column column : table.columns()) {
+                if (table.cluster() == Table.Cluster.MAIN && column instanceof Column.Content content) {
+                    String why = KEPT_APART.get(content.key());
+                    String name = table.name() + "." + column.name();
+                    if (apart && why != null) {
+                        columns.add(name + ": " + why);
+                    } else if (!apart && why == null) {
+                        columns.add(name);
+                    }
+                }
+            }
+        }
+        return columns;
     }
 
     /** One way to plant. */

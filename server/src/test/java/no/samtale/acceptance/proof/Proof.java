@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import no.samtale.acceptance.Http;
 import no.samtale.acceptance.PlainScan;
 import no.samtale.privacy.register.Register;
@@ -20,7 +21,8 @@ import no.samtale.vault.EveryKey;
 final class Proof {
     private static final Duration NEXT_DAY = Duration.ofDays(1).plusMinutes(10);
     private static final Duration COPIES_GONE = Duration.ofDays(7).plusMinutes(10);
-    private static final int OTHER_TRAFFIC = 40;
+    private static final int OTHER_TRAFFIC = 80;
+    private static final int AT_ONCE = 8;
 
     private final Install install;
     private final Register register;
@@ -85,7 +87,6 @@ final class Proof {
                 "console",
                 "vault, wrapped keys",
                 "vault, index entries",
-                "main, rows of message",
                 "memory, texts",
                 "memory, keys",
                 "old copies with every key, data keys",
@@ -93,6 +94,11 @@ final class Proof {
                 "old vault copies with every key, addresses")) {
             findings.faultUnless(findings.foundBefore(place) > 0, "nothing was found before in " + place);
         }
+        for (String table : Planters.tables(register)) {
+            findings.faultUnless(findings.foundBefore("main, rows of " + table) > 0, "nothing was planted in " + table);
+        }
+        Planters.keptApart(register).forEach(column -> findings.note("not the person's own: " + column));
+        Planters.NOT_YET.forEach((column, why) -> findings.note("not planted: " + column + ": " + why));
         return findings;
     }
 
@@ -165,13 +171,21 @@ final class Proof {
                 "the ledger has no entry of the erasure");
     }
 
-    /** What others do meanwhile, so that memory is used for other things. */
+    /** What others do meanwhile, several at once and as much as the erased did, so that memory is used for other things. */
     private void traffic(Person other) {
-        for (int i = 0; i < OTHER_TRAFFIC; i++) {
-            install.post(
-                    "/api/console/conversations/" + other.conversation() + "/notes",
-                    Map.of("id", UUID.randomUUID(), "text", "Annet å gjøre, nummer " + i + " " + ".".repeat(i * 50)));
-            install.get("/api/console/conversations?view=all");
+        install.talkOn(other);
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < OTHER_TRAFFIC; i++) {
+                String text = "Annet å gjøre, nummer " + i + " " + "og mer ".repeat(i * 10);
+                threads.submit(() -> {
+                    install.post(
+                            "/api/console/conversations/" + other.conversation() + "/notes",
+                            Map.of("id", UUID.randomUUID(), "text", text));
+                    install.get("/api/console/conversations?view=all");
+                    install.get("/api/console/conversations/" + other.conversation());
+                    install.get("/api/console/contacts/" + other.contact() + "/export");
+                });
+            }
         }
     }
 
