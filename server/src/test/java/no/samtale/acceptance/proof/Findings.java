@@ -57,8 +57,7 @@ final class Findings {
         before.keySet().stream().filter(place -> !after.containsKey(place)).forEach(place -> after.put(place, 0));
         after.forEach((place, found) -> lines.append(
                 "%-46s %8s %8d%n".formatted(place, before.containsKey(place) ? before.get(place) : "-", found)));
-        notes.forEach(
-                note -> lines.append(note).append('\n'));
+        notes.forEach(note -> lines.append(note).append('\n'));
         faults.forEach(fault -> lines.append("! ").append(fault).append('\n'));
         return lines.toString();
     }
