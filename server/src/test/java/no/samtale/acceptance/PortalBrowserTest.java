@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalBrowserTest {
     private static final int WIDE = 1280;
     private static final String SAID = "Jeg vil vite hva dere har om meg";
+    /** Of somebody else than {@link #SAID}, so that the agent takes the right chat. */
+    private static final String LEAVING = "Jeg flytter og vil slettes hos dere";
+
     private static final String ANSWERED = "Det kan du se på personvernsiden";
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})$");
 
@@ -59,10 +62,10 @@ class PortalBrowserTest {
         try (Chromium visitors = new Chromium(folder.resolve("visitor"));
                 Chromium agents = new Chromium(folder.resolve("agent"))) {
             BrowserContext browser = visitors.open();
-            VisitorPage visitor = chat(browser, "/", "Per Ås", "per.aas@post.example");
+            VisitorPage visitor = chat(browser, "Per Ås", "per.aas@post.example", LEAVING);
             AgentPage agent = AgentPage.signedIn(agents.open(), server, Demo.AGENT, Demo.PASSWORD);
             agent.becomeAvailable();
-            agent.open(SAID);
+            agent.open(LEAVING);
             agent.write(ANSWERED);
             visitor.awaitSays(ANSWERED);
 
@@ -73,7 +76,7 @@ class PortalBrowserTest {
             assertThat(portal.url()).as("no code in the address").doesNotContain("#");
             button(portal, "Vis opplysningene").click();
             assertThat(portal.getByText("Kontaktopplysninger")).isVisible();
-            assertThat(download(portal, "JSON, til maskiner")).contains(SAID, ANSWERED, "Per Ås");
+            assertThat(download(portal, "JSON, til maskiner")).contains(LEAVING, ANSWERED, "Per Ås");
 
             button(portal, "Slett alt om meg").click();
             button(portal, "Slett for godt").click();
@@ -81,7 +84,7 @@ class PortalBrowserTest {
             assertThat(heading(portal, "Alt om deg er slettet")).isVisible();
             assertThat(portal.getByText("Kvittering").first()).isVisible();
             assertThat(agent.page().getByText("Samtalen er slettet")).isVisible();
-            assertThat(agent.page().getByText(SAID)).hasCount(0);
+            assertThat(agent.page().getByText(LEAVING)).hasCount(0);
             assertThat(agent.page().getByText("Per Ås")).hasCount(0);
             visitor.awaitShows("Start samtalen");
             assertThat(browser.cookies()).noneMatch(cookie -> cookie.name.startsWith("samtale"));
@@ -100,7 +103,7 @@ class PortalBrowserTest {
         try (Chromium people = new Chromium(folder.resolve("person-" + language + width))) {
             BrowserContext browser = people.open(options ->
                     options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
-            chat(browser, "/", "Ada Lie", email);
+            chat(browser, "Ada Lie", email, SAID);
             Page portal = browser.newPage();
             portal.navigate(server.url("/privacy"));
             assertThat(heading(portal, words.door())).isVisible();
@@ -157,12 +160,12 @@ class PortalBrowserTest {
         assertThat(portal.getByText(words.asked())).isVisible();
     }
 
-    private static VisitorPage chat(BrowserContext browser, String path, String name, String email) {
-        VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + path);
+    private static VisitorPage chat(BrowserContext browser, String name, String email, String text) {
+        VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + "/");
         visitor.openChat();
         visitor.chat().locator("#name").fill(name);
         visitor.chat().locator("#email").fill(email);
-        visitor.start(SAID);
+        visitor.start(text);
         return visitor;
     }
 
