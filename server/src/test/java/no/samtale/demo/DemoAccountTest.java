@@ -38,6 +38,12 @@ class DemoAccountTest {
     private DemoReplies demoReplies;
 
     @Autowired
+    private DemoRecipients demoRecipients;
+
+    @Autowired
+    private DemoNotice demoNotice;
+
+    @Autowired
     private DemoConversations demoConversations;
 
     @Autowired
@@ -88,6 +94,8 @@ class DemoAccountTest {
         assertThat(demoAccount.prepare()).hasValue(account);
         demoReplies.prepare(account);
         EntrypointId entrypoint = demoEntrypoint.prepare(account, demoAccount.customers(account), port);
+        demoRecipients.prepare(account);
+        demoNotice.prepare(account);
         demoConversations.prepare(account, entrypoint);
         return entrypoint;
     }
