@@ -79,8 +79,8 @@ class AuditedOperationsApiTest {
 
         Answer answer = send(company, attempts.getFirst().call().of(held, held));
 
-        assertThat(answer.status() / 100).as("%s", answer).isEqualTo(2);
-        assertThat(isNoted(company, since)).isTrue();
+        assertThat(answer.status() / 100).as("%s: %s", operation, answer).isEqualTo(2);
+        assertThat(isNoted(company, since)).as("%s is noted", operation).isTrue();
     }
 
     private boolean isNoted(LivedInCompany company, Instant since) {
