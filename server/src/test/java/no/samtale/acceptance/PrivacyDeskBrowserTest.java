@@ -59,6 +59,7 @@ class PrivacyDeskBrowserTest {
             VisitorPage visitor =
                     VisitorPage.on(opened(visitors, "nb", 1280), "http://127.0.0.1:" + (server.port() + 1) + "/");
             visitor.openChat();
+            visitor.chat().locator("#name").fill("Åse " + LONG);
             visitor.start(question);
             Page desk = opened(officers, language, width).pages().getFirst();
             Desk walk = new Desk(desk, words, sight);
