@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Writes docs/promises.md from the tests that ran ({@link PromisesShown}), and refuses, with what is missing, when a promise
  * that is to be kept has no test or one that failed. Takes the folder of the tests' lines, the file of promises
- * (src/test/resources/promises.tsv: id, kept, mechanism or later, what is promised) and the file to write.
+ * (src/test/resources/promises.tsv: id, state, what is promised) and the file to write.
  */
 @SuppressWarnings("SystemOut") // A command.
 public final class PromiseTable {
@@ -77,8 +77,8 @@ public final class PromiseTable {
                 # The promises
 
                 What the privacy notice says, and the tests that show it. Generated from the tests that ran, by `./samtale test`;
-                do not edit. *kept*: the product does all of it. *mechanism*: what it will rest on is there and tested, the
-                feature that uses it is not. *later*: not built.
+                do not edit. *kept*: the product does all of it. *partly*: what is missing stands there. *mechanism*: what it will
+                rest on is there and tested, the feature that uses it is not. *later*: not built.
 
                 | promise | what is promised | state | tests | result |
                 |---|---|---|---|---|
