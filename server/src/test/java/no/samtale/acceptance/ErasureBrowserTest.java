@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -57,7 +58,11 @@ class ErasureBrowserTest {
             assertThat(officer.page().getByText("kan ingen sikkerhetskopi hente det tilbake"))
                     .isVisible();
             sight.at(officer.page(), "console-receipt");
-            button(officer.page(), "Lukk");
+            // The cross at its head is called so too.
+            officer.page()
+                    .getByRole(AriaRole.CONTENTINFO)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk"))
+                    .click();
 
             for (AgentPage each : new AgentPage[] {officer, agent}) {
                 assertThat(each.page().getByText("Samtalen er slettet")).isVisible();
