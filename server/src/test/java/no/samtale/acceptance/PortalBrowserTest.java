@@ -19,13 +19,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The privacy portal as a person meets it: in by the chat or by a code, everything seen, taken along, changed and erased. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalBrowserTest {
     private static final int WIDE = 1280;
     private static final String SAID = "Jeg vil vite hva dere har om meg";
@@ -54,7 +58,9 @@ class PortalBrowserTest {
         server.close();
     }
 
+    // First: the chats of the others wait, and would fill what the agent has room for.
     @Test
+    @Order(1)
     @DisplayName(
             "P28 P29 P32 a visitor exports and erases themself from the portal while an agent looks: the agent's screen"
                     + " loses it at once and says why without naming them")
