@@ -12,7 +12,10 @@ const assets = assetsOf('widget');
 // Each language is a file of its own, of which a browser fetches one: the heaviest is counted.
 const isLanguage = (file) => /\/(nb|en)-/.test(file);
 // Fetched only where visitors are asked for consent, and when they look at their choices.
-const isLater = (file) => /\/consent-/.test(file);
+const isConsent = (file) => /\/consent-/.test(file);
+// Fetched only where sockets do not get through.
+const isPoll = (file) => /\/poll-/.test(file);
+const isLater = (file) => isConsent(file) || isPoll(file);
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
@@ -23,7 +26,8 @@ const budgets = [
     files: [...assets.filter((file) => !isLanguage(file) && !isLater(file)), languages[0]],
     most: 30_000,
   },
-  { what: 'consent', files: assets.filter(isLater), most: 4_000 },
+  { what: 'consent', files: assets.filter(isConsent), most: 4_000 },
+  { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];
 

@@ -180,11 +180,16 @@ describe('Connection over a socket', () => {
 });
 
 describe('Connection by long polling', () => {
-  async function fallBack(): Promise<void> {
+  async function loseTwoSockets(): Promise<void> {
     FakeSocket.last.drop();
     await vi.advanceTimersByTimeAsync(1_000);
     FakeSocket.last.drop();
     await vi.advanceTimersByTimeAsync(0);
+  }
+
+  async function fallBack(): Promise<void> {
+    await loseTwoSockets();
+    await poll.asked();
   }
 
   test('is used after two failed sockets', async () => {
@@ -201,7 +206,37 @@ describe('Connection by long polling', () => {
     FakeSocket.blocked = true;
     connection.start();
     await vi.advanceTimersByTimeAsync(0);
+    await poll.asked();
     expect(poll.waiting).toHaveLength(1);
+  });
+
+  test('that cannot be fetched is one more failed try, and is fetched again', async () => {
+    vi.doMock('../src/poll.ts', () => {
+      throw new Error('no such file just now');
+    });
+    await loseTwoSockets();
+    await poll.quiet();
+    expect(poll.waiting).toHaveLength(0);
+    expect(connection.state).not.toBe('ended');
+    vi.doUnmock('../src/poll.ts');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(FakeSocket.all).toHaveLength(3);
+    FakeSocket.last.drop();
+    await vi.advanceTimersByTimeAsync(0);
+    await poll.asked();
+    await poll.answer({ type: 'welcome', protocol: 1 });
+    expect(connection.state).toBe('open');
+  });
+
+  test('is let go of while it is still being fetched', async () => {
+    connection.stop();
+    FakeSocket.blocked = true;
+    connection.start();
+    await Promise.resolve();
+    vi.advanceTimersByTime(0);
+    connection.stop();
+    await poll.quiet();
+    expect(poll.waiting).toHaveLength(0);
   });
 
   test('sends messages one after the other beside the request that waits', async () => {

@@ -1,5 +1,9 @@
 import type { ClientFrame, ServerFrame } from '../src/index.ts';
 
+// Kept from before a test stops the clock.
+const { setTimeout: later } = globalThis;
+const pause = (milliseconds: number) => new Promise((resolve) => later(resolve, milliseconds));
+
 /** A WebSocket whose server is the test. */
 export class FakeSocket {
   static readonly CONNECTING = 0;
@@ -79,7 +83,18 @@ export class FakePoll {
     await this.respond(new Response(JSON.stringify({ code }), { status }));
   }
 
+  /** Long polling is fetched as a file of its own, in time that passes whatever the test's clock says. */
+  async asked(): Promise<void> {
+    for (let i = 0; i < 400 && !this.waiting.length; i++) await pause(5);
+  }
+
+  /** Long enough for a request that should not come. */
+  async quiet(): Promise<void> {
+    await pause(100);
+  }
+
   private async respond(response: Response) {
+    await this.asked();
     const request = this.waiting.shift();
     if (!request) throw new Error('no request waits');
     request.answer(response);
