@@ -52,8 +52,8 @@ export class Chat {
   link = $state.raw<ConnectionState>('connecting');
   /** Whether the visitor is being asked if the conversation shall end. */
   ending = $state.raw(false);
-  /** Said to screen readers. */
-  announcement = $state.raw('');
+  /** Said to screen readers, the latest few: what comes in the same moment must not silence what came before. */
+  said = $state.raw<{ words: string }[]>([]);
   /** Counts the times that the focus is to go to where one begins. */
   focusWanted = $state.raw(0);
   language = $state.raw<Language>('nb');
@@ -197,6 +197,10 @@ export class Chat {
     return this.#consent;
   }
 
+  say(words: string): void {
+    if (words) this.said = [...this.said.slice(-2), { words }];
+  }
+
   minimise(): void {
     this.embedding.tell({ samtale: 'close' });
   }
@@ -277,7 +281,7 @@ export class Chat {
     this.#keepToken();
     if (conversation.state === 'closed') this.#drafts.clear();
     else if (before && before.position !== conversation.position) {
-      this.announcement = queueWords(conversation, this.t);
+      this.say(queueWords(conversation, this.t));
     }
   }
 
@@ -291,7 +295,7 @@ export class Chat {
     for (const message of added) {
       if (message.author.kind === 'agent') this.writing.hide();
       if (message.seq > this.#history && message.author.kind !== 'visitor') {
-        this.announcement = aloud(message, this.t);
+        this.say(aloud(message, this.t));
       }
       if (message.kind === 'closed') this.#keepToken();
     }
@@ -309,7 +313,7 @@ export class Chat {
   #hid(id: Uuid, masked?: Masked[]): void {
     if (!masked) return;
     this.masked = { ...this.masked, [id]: masked };
-    this.announcement = masked.map((sort) => this.t(sort)).join(' ');
+    this.say(masked.map((sort) => this.t(sort)).join(' '));
   }
 
   /** Tells the server what has come and, if the visitor can see it, that it has been read; the page what is unread. */
@@ -383,7 +387,7 @@ export class Chat {
     this.messages = [];
     this.masked = {};
     // It quotes what was said last.
-    this.announcement = '';
+    this.said = [];
     this.outbox.clear();
     this.conversation = undefined;
     this.link = 'connecting';

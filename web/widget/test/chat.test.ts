@@ -199,7 +199,15 @@ describe('a chat that goes on', () => {
     });
     expect(chat.messages.at(-1)?.text).toBe(text);
     expect(chat.masked[id]).toEqual(masked);
-    expect(chat.announcement).toBe('Vi skjulte et fødselsnummer. Slike numre lagrer vi ikke.');
+    // The queue moves in the same moment: neither is lost.
+    FakeSocket.last.tell({
+      type: 'conversation',
+      conversation: conversation({ state: 'waiting', position: 1 }),
+    });
+    expect(chat.said.map(({ words }) => words)).toEqual([
+      'Vi skjulte et fødselsnummer. Slike numre lagrer vi ikke.',
+      'Du er neste i køen',
+    ]);
   });
 
   test('keeps a refused message until it is sent again', async () => {
@@ -251,9 +259,9 @@ describe('a chat that goes on', () => {
     FakeSocket.last.open().tell({ type: 'welcome', protocol: 1, conversation: conversation({ lastSeq: 2 }) });
     FakeSocket.last.tell(message(1, 'Gammelt'));
     FakeSocket.last.tell(message(2, 'Også gammelt'));
-    expect(chat.announcement).toBe('');
+    expect(chat.said).toEqual([]);
     FakeSocket.last.tell(message(3, 'Nytt'));
-    expect(chat.announcement).toBe('Ida skriver: Nytt');
+    expect(chat.said).toEqual([{ words: 'Ida skriver: Nytt' }]);
   });
 
   test('tells of typing every second and a half at the most, and shows it for three seconds', async () => {

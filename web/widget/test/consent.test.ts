@@ -34,7 +34,7 @@ function chat(conversation: { id: string; state: string } | undefined): Chat {
     conversation,
     path: '/priser',
     chosen: [],
-    announcement: '',
+    say: () => {},
     embedding: { tell: (message: unknown) => told.push(message) },
   } as unknown as Chat;
 }

@@ -34,7 +34,7 @@ export class Panel {
       prompts,
       open.map((prompt) => this.#card(prompts, prompt)),
     );
-    this.consent.chat.announcement = open.map(({ question }) => question).join(' ');
+    this.consent.chat.say(open.map(({ question }) => question).join(' '));
   }
 
   /** Shows all choices as they stand, to be changed. */
@@ -137,7 +137,7 @@ export class Panel {
     } else {
       await this.ask();
     }
-    chat.announcement = words;
+    chat.say(words);
   }
 
   #sharing(labels: Prompts['labels']): HTMLElement {
