@@ -63,7 +63,7 @@ public class EraseContact {
      * @throws Problem not_found if there is no such contact; legal_hold while one stands; id_reused if the id stands for another's erasure
      */
     public ErasureReceipt erase(AccountId account, ContactId contact, UUID erasure, AuditActor by) {
-        if (holds.standing(account).contains(contact)) {
+        if (holds.stands(account, contact)) {
             throw new Problem(ProblemCode.LEGAL_HOLD);
         }
         openTasks(account, contact, erasure);
@@ -90,7 +90,7 @@ public class EraseContact {
             if (scopes.isEmpty()) {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
-            if (holds.standing(account).contains(contact)) {
+            if (holds.stands(account, contact)) {
                 throw new Problem(ProblemCode.LEGAL_HOLD);
             }
             ErasureReceipt receipt = finish.finish(ledger.erase(account, erasure, scopes));

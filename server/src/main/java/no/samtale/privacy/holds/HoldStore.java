@@ -71,6 +71,17 @@ class HoldStore {
                 .list();
     }
 
+    boolean isHeld(AccountId account, ContactId contact) {
+        return jdbc.sql("""
+                        select exists (select from legal_hold
+                        where account_id = :account and contact_id = :contact and lifted_at is null)
+                        """)
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether there is such a hold of the contact; it is lifted now if it was not before. */
     boolean lift(AccountId account, ContactId contact, UUID hold, Instant now) {
         return jdbc.sql("""

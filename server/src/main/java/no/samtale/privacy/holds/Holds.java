@@ -43,6 +43,11 @@ public class Holds {
         return Set.copyOf(transactions.call(account, () -> store.held(account)));
     }
 
+    /** Whether something of this contact is held. */
+    public boolean stands(AccountId account, ContactId contact) {
+        return transactions.call(account, () -> store.isHeld(account, contact));
+    }
+
     static Cell reason(UUID hold) {
         return new Cell("legal_hold", "reason_sealed", hold);
     }

@@ -9,6 +9,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,23 +43,20 @@ public class NoticeChanges {
         }
     }
 
+    /** What a version changed for those who were shown an earlier one. */
+    record Change(String number, @Nullable Words announcement, Set<String> widenedPurposes) {}
+
     /** What came after a version; empty if it is in force, or the account never published it. */
     public Optional<Since> since(AccountId account, String version) {
-        List<Publication> all = transactions.call(
-                account,
-                () -> store.current(account).filter(version::equals).isPresent()
-                        ? List.of()
-                        : store.publications(account));
-        List<Publication> later =
-                all.stream().takeWhile(each -> !each.number().equals(version)).toList();
-        if (later.isEmpty() || later.size() == all.size()) {
+        List<Change> later = transactions.call(account, () -> store.after(account, version));
+        if (later.isEmpty()) {
             return Optional.empty();
         }
         Set<String> widened = later.stream()
                 .flatMap(each -> each.widenedPurposes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Words> announcements = later.stream()
-                .map(Publication::announcement)
+                .map(Change::announcement)
                 .flatMap(each -> Optional.ofNullable(each).stream())
                 .toList();
         return Optional.of(new Since(account, version, later.getFirst().number(), announcements, widened));

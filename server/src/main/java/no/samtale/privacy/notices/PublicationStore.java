@@ -81,6 +81,23 @@ class PublicationStore {
                 .list();
     }
 
+    /** What those who were shown a version are told of those after it, the newest first; none of a version there never was. */
+    List<NoticeChanges.Change> after(AccountId account, String number) {
+        return jdbc.sql("""
+                        select later.number, later.announcement_nb, later.announcement_en, later.widened_purposes
+                        from notice_publication shown
+                        join notice_publication later
+                          on later.account_id = shown.account_id and later.position > shown.position
+                        where shown.account_id = :account and shown.number = :number
+                        order by later.position desc
+                        """)
+                .param("account", account.value())
+                .param("number", number)
+                .query((row, n) -> new NoticeChanges.Change(
+                        row.getString("number"), announcement(row), Set.of(strings(row.getArray("widened_purposes")))))
+                .list();
+    }
+
     /** The number of the version in force. */
     Optional<String> current(AccountId account) {
         return jdbc.sql("""
@@ -124,16 +141,13 @@ class PublicationStore {
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
-        String announced = row.getString("announcement_nb");
-        @Nullable
-        Words announcement = announced == null ? null : new Words(announced, row.getString("announcement_en"));
         return new Publication(
                 row.getInt("position"),
                 row.getObject("publication_id", UUID.class),
                 row.getString("number"),
                 row.getTimestamp("published_at").toInstant(),
                 new Words(row.getString("description_nb"), row.getString("description_en")),
-                announcement,
+                announcement(row),
                 new Words(row.getString("text_nb"), row.getString("text_en")),
                 row.getBytes("hash"),
                 row.getBytes("signature"),
@@ -141,6 +155,11 @@ class PublicationStore {
                 new AgentId(row.getObject("signed_by", UUID.class)),
                 List.of(strings(row.getArray("widened"))),
                 Set.of(strings(row.getArray("widened_purposes"))));
+    }
+
+    private static @Nullable Words announcement(ResultSet row) throws SQLException {
+        String announced = row.getString("announcement_nb");
+        return announced == null ? null : new Words(announced, row.getString("announcement_en"));
     }
 
     private static String[] strings(Array array) throws SQLException {

@@ -3,10 +3,8 @@ package no.samtale.privacy.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import no.samtale.accounts.Accounts;
 import no.samtale.platform.AccountId;
-import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,13 +63,14 @@ class ExpireData {
         }
     }
 
+    /** Who is spared is asked anew for each chunk: what somebody holds meanwhile stays. */
     private void expire(AccountId account, Expiring expiring) {
         Instant before = clock.instant().minus(periods.of(account, expiring.category()));
-        Set<ContactId> stay = spared.of(account);
         int gone = 0;
         int chunk;
         do {
-            chunk = transactions.call(account, () -> expiring.expire(account, new Expiry(before, stay, CHUNK)));
+            chunk = transactions.call(
+                    account, () -> expiring.expire(account, new Expiry(before, spared.of(account), CHUNK)));
             gone += chunk;
         } while (chunk == CHUNK);
         if (gone > 0) {
