@@ -72,7 +72,6 @@ class AuditEntryStore {
                 .list();
     }
 
-    /** Deletes some of a kind from before that time, by the one function that may; how many there were. */
     /** How many of a kind there are from before, of the transaction's account. */
     long older(String kind, Timestamp before) {
         return jdbc.sql(
@@ -83,6 +82,10 @@ class AuditEntryStore {
                 .single();
     }
 
+    /**
+     * Deletes some of a kind from before that time, by the one function that may; how many there were. By the database's clock
+     * none is taken before its time, whatever is asked for.
+     */
     int expire(String kind, Timestamp before, int limit) {
         return jdbc.sql("select expire_audit(:kind, :before, :limit)")
                 .param("kind", kind)

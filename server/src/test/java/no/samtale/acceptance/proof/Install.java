@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Install implements AutoCloseable {
     private static final String EMAIL = "ansvarlig@plantet.example";
     private static final String PASSWORD = "rødgrøt med fløte på søndag";
+    /** The port for discarding, where no mail server listens: mails stay in the outbox. */
+    private static final int NOBODY = 9;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final Path folder;
@@ -61,6 +64,9 @@ final class Install implements AutoCloseable {
                         "-D" + Control.PROPERTY + "=" + control.folder(),
                         "-Djava.io.tmpdir=" + temporary),
                 "--db-scheduler.polling-interval=500ms",
+                "--samtale.mail.host=127.0.0.1",
+                "--samtale.mail.port=" + NOBODY,
+                "--samtale.mail.tls=false",
                 "--samtale.webchat.new-conversations=1000000");
         company = TestCompany.setUp(server, "Ansvarlig Plantesen", EMAIL, PASSWORD, site.origin());
         site.embed(server, company.entrypoint());
@@ -295,10 +301,19 @@ final class Install implements AutoCloseable {
                 "main",
                 "update scheduled_tasks set execution_time = now() - interval '1 minute' where task_name = '" + task
                         + "' and not picked");
+        awaitMore(last, before);
+    }
+
+    /** Waits until there is something of it in the main database. */
+    void await(String count) {
+        awaitMore(count, 0);
+    }
+
+    private void awaitMore(String count, long before) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (count("main", last) <= before) {
+        while (count("main", count) <= before) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the job " + task + " does not run");
+                throw new IllegalStateException("nothing more came of " + count);
             }
             pause();
         }

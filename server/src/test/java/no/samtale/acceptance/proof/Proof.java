@@ -98,7 +98,6 @@ final class Proof {
             findings.faultUnless(findings.foundBefore("main, rows of " + table) > 0, "nothing was planted in " + table);
         }
         Planters.keptApart(register).forEach(column -> findings.note("not the person's own: " + column));
-        Planters.NOT_YET.forEach((column, why) -> findings.note("not planted: " + column + ": " + why));
         return findings;
     }
 
