@@ -37,7 +37,7 @@ class DemoRecipients {
                 "processor",
                 new Words("Tar imot e-posten som demoen sender", "Takes in the e-mail that the demo sends"),
                 List.of("deliver", "rights"),
-                List.of("contact-details"),
+                List.of("contact-details", "portal-visits"),
                 List.of(),
                 "EEA",
                 null,

@@ -30,7 +30,7 @@ public final class TestRecipients {
     /** @param expiresOn the last day, {@code 2027-01-31}; null: without an end */
     public static Map<String, Object> agreement(@org.jspecify.annotations.Nullable String expiresOn) {
         Map<String, Object> agreement =
-                new TreeMap<>(Map.of("kind", "processing", "signedOn", "2026-01-15", "reference", "Arkivsak 26/114"));
+                new TreeMap<>(Map.of("kind", "processing", "signedOn", "2020-01-15", "reference", "Arkivsak 26/114"));
         if (expiresOn != null) {
             agreement.put("expiresOn", expiresOn);
         }

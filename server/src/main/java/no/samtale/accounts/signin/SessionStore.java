@@ -1,6 +1,7 @@
 package no.samtale.accounts.signin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,6 +31,25 @@ public class SessionStore {
                 .param("now", clock.millis())
                 .query(String.class)
                 .list());
+    }
+
+    /** How many were last used before that time. */
+    public long countUnused(Instant before) {
+        return jdbc.sql("select count(*) from spring_session where last_access_time < :before")
+                .param("before", before.toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ends some that were last used before that time; how many there were. */
+    public int endUnused(Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from spring_session where primary_id in (
+                            select primary_id from spring_session where last_access_time < :before limit :limit)
+                        """)
+                .param("before", before.toEpochMilli())
+                .param("limit", limit)
+                .update();
     }
 
     /** Ends all sessions of an agent. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.samtale.platform.Limits;
@@ -47,6 +48,7 @@ class SignInThrottle {
         String byEmail = hash("email", email);
         Instant now = clock.instant();
         synchronized (attempts) {
+            forget(now);
             if (!hasRoom(byRemote, now) || !hasRoom(byEmail, now)) {
                 return false;
             }
@@ -61,6 +63,14 @@ class SignInThrottle {
         synchronized (attempts) {
             dropNewest(hash("remote", remote));
             dropNewest(hash("email", email));
+        }
+    }
+
+    /** Those at the front have not been heard of for longest. */
+    private void forget(Instant now) {
+        Iterator<Instant[]> eldest = attempts.values().iterator();
+        while (eldest.hasNext() && recent(eldest.next(), now).length == 0) {
+            eldest.remove();
         }
     }
 

@@ -103,6 +103,36 @@ public class AgentStore {
                 == 1;
     }
 
+    /** How many were disabled before that time. */
+    public long countDisabled(AccountId account, Instant before) {
+        return jdbc.sql("select count(*) from agent where account_id = :account and disabled_at < :before")
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some who were disabled before that time, locked. */
+    public List<AgentId> lockDisabled(AccountId account, Instant before, int limit) {
+        return jdbc.sql("""
+                        select agent_id from agent where account_id = :account and disabled_at < :before
+                        order by disabled_at limit :limit for update
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, n) -> new AgentId(row.getObject("agent_id", UUID.class)))
+                .list();
+    }
+
+    /** Deletes these; what depends on them goes with them. */
+    public void delete(AccountId account, Collection<AgentId> agents) {
+        jdbc.sql("delete from agent where account_id = :account and agent_id = any(:agents)")
+                .param("account", account.value())
+                .param("agents", agents.stream().map(AgentId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     private static AgentRow row(ResultSet row, int n) throws SQLException {
         return new AgentRow(
                 new AgentId(row.getObject("agent_id", UUID.class)),

@@ -57,7 +57,7 @@ public class NarrowRegister {
         this.clauses = register.notice().clauses().stream().map(Clause::id).collect(Collectors.toSet());
         this.periods = new HashMap<>();
         register.retention().forEach(rule -> {
-            if (rule.lasting() instanceof Lasting.After after) {
+            if (rule.choosable() && rule.lasting() instanceof Lasting.After after) {
                 periods.put(Choices.rule(rule.category(), rule.purpose()), after.period());
             }
         });

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtale.privacy.register.BrowserEntry;
@@ -76,11 +77,25 @@ final class NarrowedRegister {
     }
 
     private RetentionRule shortened(RetentionRule rule) {
-        Duration chosen = choices.shorter().get(Choices.rule(rule.category(), rule.purpose()));
         // A choice that the register has overtaken since is not a choice any more: the shorter of the two holds.
-        return chosen != null && rule.lasting() instanceof Lasting.After after && chosen.compareTo(after.period()) < 0
-                ? new RetentionRule(rule.category(), rule.purpose(), new Lasting.After(chosen, after.event()))
+        return rule.lasting() instanceof Lasting.After after
+                ? chosen(rule)
+                        .filter(chosen -> chosen.compareTo(after.period()) < 0)
+                        .map(chosen -> rule.lasting(new Lasting.After(chosen, after.event())))
+                        .orElse(rule)
                 : rule;
+    }
+
+    /** What goes with something else has that one's time. */
+    private Optional<Duration> chosen(RetentionRule rule) {
+        return register.retention().stream()
+                .filter(each -> rule.with() == null
+                        ? each.equals(rule)
+                        : each.category().equals(rule.with()))
+                .filter(RetentionRule::choosable)
+                .map(each -> choices.shorter().get(Choices.rule(each.category(), each.purpose())))
+                .filter(Objects::nonNull)
+                .min(Duration::compareTo);
     }
 
     private Recipient recipient(Recipient each, Set<String> kept) {

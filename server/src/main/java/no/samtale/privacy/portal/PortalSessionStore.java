@@ -84,6 +84,27 @@ class PortalSessionStore {
                 .update();
     }
 
+    long countBefore(AccountId account, Instant before) {
+        return jdbc.sql("select count(*) from portal_session where account_id = :account and used_at < :before")
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Deletes some that are from before that time, whatever they say of themselves; how many there were. */
+    int removeBefore(AccountId account, Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from portal_session where account_id = :account and (session_hash, contact_id) in (
+                            select session_hash, contact_id from portal_session
+                            where account_id = :account and used_at < :before limit :limit)
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .update();
+    }
+
     void removeExpired(AccountId account, Instant now) {
         jdbc.sql("delete from portal_session where account_id = :account and expires_at <= :now")
                 .param("account", account.value())

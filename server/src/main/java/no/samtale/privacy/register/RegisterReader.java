@@ -91,7 +91,13 @@ final class RegisterReader {
     private static List<RetentionRule> rules(YamlNode node) {
         node.optional("events");
         return node.list(
-                "rules", rule -> new RetentionRule(rule.text("category"), rule.text("purpose"), lasting(rule)));
+                "rules",
+                rule -> new RetentionRule(
+                        rule.text("category"),
+                        rule.text("purpose"),
+                        lasting(rule),
+                        rule.optionalText("with"),
+                        rule.optionalText("fixed")));
     }
 
     private static Lasting lasting(YamlNode node) {

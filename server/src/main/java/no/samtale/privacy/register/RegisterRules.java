@@ -34,6 +34,7 @@ final class RegisterRules {
         checkItems();
         checkRetention();
         checkEvents();
+        checkTogether();
         checkRows();
     }
 
@@ -107,6 +108,22 @@ final class RegisterRules {
                 throw new RegisterFault(RETENTION, "rules", "has none for " + each);
             }
         }
+    }
+
+    /** What goes together goes at the same time. */
+    private void checkTogether() {
+        for (RetentionRule each : register.retention()) {
+            if (each.with() != null && !sharesItsTime(each)) {
+                throw new RegisterFault(
+                        RETENTION, each.category(), "goes with " + each.with() + ", which has no rule of that time");
+            }
+        }
+    }
+
+    private boolean sharesItsTime(RetentionRule rule) {
+        return register.retention().stream()
+                .filter(other -> other.category().equals(rule.with()) && other.with() == null)
+                .anyMatch(other -> other.lasting().equals(rule.lasting()));
     }
 
     private void checkEvents() {

@@ -4,7 +4,10 @@ import no.samtale.platform.AccountId;
 
 /** Data of a feature that is kept for a time. Its methods run in a transaction of the account. */
 public interface Expiring {
-    /** The category of the register whose rules say how long. */
+    /**
+     * The category of the register whose rules say how long. Those of the rules that go {@code with} it go by this as well;
+     * several beans may share one.
+     */
     String category();
 
     /**

@@ -3,8 +3,10 @@ package no.samtale.privacy.retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
@@ -67,15 +69,19 @@ public class RetentionPreview {
     /** The preview, worded in a language. */
     public Preview of(AccountId account, Language language) {
         Set<ContactId> stay = spared.of(account);
-        List<Rule> rules = transactions.call(account, () -> expiring.orderedStream()
-                .map(each -> rule(account, each, stay, language))
+        List<Rule> rules = transactions.call(account, () -> expiring
+                .orderedStream()
+                .collect(Collectors.groupingBy(Expiring::category, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(each -> rule(account, each.getKey(), each.getValue(), stay, language))
                 .toList());
         return new Preview(overdue.of(account), stay.size(), rules);
     }
 
-    private Rule rule(AccountId account, Expiring expiring, Set<ContactId> stay, Language language) {
+    private Rule rule(AccountId account, String of, List<Expiring> all, Set<ContactId> stay, Language language) {
         Category category = register.categories().stream()
-                .filter(each -> each.id().equals(expiring.category()))
+                .filter(each -> each.id().equals(of))
                 .findFirst()
                 .orElseThrow();
         Instant before = clock.instant().minus(periods.of(account, category.id()));
@@ -83,8 +89,12 @@ public class RetentionPreview {
                 category.id(),
                 category.name().in(language),
                 new Durations(register).words(periods.longest(account, category.id()), language),
-                expiring.over(account, new Expiry(before, stay, 0)),
-                expiring.over(account, new Expiry(before.plus(WEEK), stay, 0)),
-                expiring.over(account, new Expiry(before.plus(MONTH), stay, 0)));
+                over(account, all, new Expiry(before, stay, 0)),
+                over(account, all, new Expiry(before.plus(WEEK), stay, 0)),
+                over(account, all, new Expiry(before.plus(MONTH), stay, 0)));
+    }
+
+    private static long over(AccountId account, List<Expiring> all, Expiry expiry) {
+        return all.stream().mapToLong(each -> each.over(account, expiry)).sum();
     }
 }

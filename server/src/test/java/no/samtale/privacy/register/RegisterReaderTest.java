@@ -62,6 +62,8 @@ class RegisterReaderTest {
         retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[1].period: cannot be read: long
         retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[1].period: should be whole days or hours
         retention.yaml       | 'after: conversation-closed'   | 'after: a-while'                 | register/retention.yaml: events: names a-while
+        retention.yaml       | 'period: P180D'                | 'period: P90D'                   | register/retention.yaml: assessments: goes with dialogue, which has no rule of that time
+        retention.yaml       | 'with: access-log'             | 'with: staff-access-log'         | register/retention.yaml: staff-access-log: goes with staff-access-log, which has no rule
         retention.yaml       | 'category: dialogue'           | 'category: assessments'          | register/retention.yaml: assessments under deliver: stands there twice
         columns/contacts.yaml | 'items: [contact-details.name]' | 'items: [contact-details.shoe-size]' | register/columns/contacts.yaml: contact.name_sealed.items: names contact-details.shoe-size
         columns/contacts.yaml | 'row: contact_id'             | 'row: rows_id'                   | register/columns/contacts.yaml: contact.name_sealed.row: names rows_id

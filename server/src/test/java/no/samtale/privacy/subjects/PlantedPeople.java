@@ -1,7 +1,6 @@
 package no.samtale.privacy.subjects;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +24,18 @@ import org.springframework.context.ApplicationContext;
  * columns shut each other out: one waits, one is being helped, one is done. Whoever adds a table about people plants a row
  * of it here.
  */
-final class PlantedPeople {
+public final class PlantedPeople {
     private final int port;
+    private final SettableClock clock;
     private final ApplicationContext context;
     private final Company company;
     private final Caller officer;
     private final Entrypoint entrypoint;
     private final List<Planted> people = new ArrayList<>();
 
-    PlantedPeople(ApplicationContext context, int port) {
+    public PlantedPeople(ApplicationContext context, int port) {
         this.port = port;
+        this.clock = context.getBean(SettableClock.class);
         this.context = context;
         this.company = Company.in(context);
         this.officer = company.signedIn(
@@ -71,17 +72,17 @@ final class PlantedPeople {
     }
 
     /** Somebody of whom something is kept. */
-    record Planted(String contact, String conversation, String token) {}
+    public record Planted(String contact, String conversation, String token) {}
 
-    List<Planted> all() {
+    public List<Planted> all() {
         return people;
     }
 
-    AccountId account() {
+    public AccountId account() {
         return company.account();
     }
 
-    Caller officer() {
+    public Caller officer() {
         return officer;
     }
 
@@ -230,7 +231,7 @@ final class PlantedPeople {
                         "kind",
                         "access",
                         "receivedAt",
-                        Instant.now().minus(Duration.ofDays(2)).toString(),
+                        clock.instant().minus(Duration.ofDays(2)).toString(),
                         "language",
                         "nb",
                         "text",
@@ -257,7 +258,6 @@ final class PlantedPeople {
 
     /** One that was given out and, when secrecy was over, told of; one that was withdrawn. */
     private void discloseToAuthorities(Planted person) {
-        SettableClock clock = context.getBean(SettableClock.class);
         Map<String, Object> demand = new LinkedHashMap<>(Map.of(
                 "contact", person.contact(),
                 "authority", "Oslo politidistrikt",
@@ -276,9 +276,9 @@ final class PlantedPeople {
         done(officer.post(disclosures + given + "/approval", Map.of()));
         done(company.signedIn(second, port).post(disclosures + given + "/approval", Map.of()));
         done(officer.post(disclosures + given + "/delivery", Map.of()));
-        clock.advance(java.time.Duration.ofDays(3));
+        clock.advance(Duration.ofDays(3));
         done(company.signedIn(second, port).post(disclosures + given + "/told", Map.of()));
-        clock.goRight();
+        clock.advance(Duration.ofDays(-3));
     }
 
     private String opened(Map<String, Object> demand) {
@@ -302,7 +302,7 @@ final class PlantedPeople {
         company.sends(host, ContactId.of(person.contact()));
     }
 
-    static String conversation(Planted person) {
+    public static String conversation(Planted person) {
         return "/api/console/conversations/" + person.conversation();
     }
 
@@ -310,7 +310,7 @@ final class PlantedPeople {
         return "/api/console/contacts/" + person.contact();
     }
 
-    static Answer done(Answer answer) {
+    public static Answer done(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError("The planting itself was refused: " + answer.status() + " " + answer.body());
         }

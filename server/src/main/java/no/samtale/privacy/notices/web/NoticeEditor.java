@@ -3,6 +3,7 @@ package no.samtale.privacy.notices.web;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
 import no.samtale.platform.AccountId;
@@ -27,6 +28,7 @@ import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.RetentionRule;
+import no.samtale.privacy.register.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the editor shows. */
@@ -101,7 +103,7 @@ class NoticeEditor {
 
     private List<PeriodChoice> periods(Choices choices) {
         return register.retention().stream()
-                .filter(rule -> rule.lasting() instanceof Lasting.After)
+                .filter(RetentionRule::choosable)
                 .map(rule -> period(rule, (Lasting.After) rule.lasting(), choices))
                 .toList();
     }
@@ -111,11 +113,23 @@ class NoticeEditor {
         Duration chosen = choices.shorter().get(id);
         return new PeriodChoice(
                 id,
-                register.category(rule.category()).name(),
+                together(rule),
                 register.purpose(rule.purpose()).name(),
                 register.event(after.event()),
                 after.period().toHours(),
                 chosen == null ? null : chosen.toHours());
+    }
+
+    /** The names of all that goes at this rule's time. */
+    private Words together(RetentionRule rule) {
+        List<Words> names = register.retention().stream()
+                .filter(each -> each.leader().equals(rule.category()))
+                .map(each -> register.category(each.category()).name())
+                .distinct()
+                .toList();
+        return new Words(
+                names.stream().map(Words::nb).collect(Collectors.joining(", ")),
+                names.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
     private List<ClauseView> clauses(Choices choices) {

@@ -110,8 +110,10 @@ class NoticeEditorApiTest {
         assertThat(publish(administrator, null).status()).isEqualTo(201);
         Answer widened = narrow(Map.of("dialogue/deliver", 24 * 60));
         assertThat(widened.body().at("/draft/number").asString()).isEqualTo("2.0.0");
-        assertThat(widened.body().at("/draft/widenings/0/en").asString())
-                .isEqualTo("Kept longer: The conversation – Answering you");
+        assertThat(widened.body().at("/draft/widenings").findValuesAsString("en"))
+                .contains(
+                        "Kept longer: The conversation – Answering you",
+                        "Kept longer: A staff member's work in the chat – Letting our staff answer");
 
         Answer refused = publish(administrator, null);
         assertThat(refused.status()).isEqualTo(409);
@@ -122,7 +124,7 @@ class NoticeEditorApiTest {
         NoticeChanges.Since since = context.getBean(NoticeChanges.class)
                 .since(company.account(), "1.1.0")
                 .orElseThrow();
-        assertThat(since.widenedPurposes()).containsExactly("deliver");
+        assertThat(since.widenedPurposes()).containsExactly("deliver", "legal-duties", "staff");
         assertThat(since.announcements()).singleElement().satisfies(words -> assertThat(words.nb())
                 .isEqualTo("Vi lagrer lenger."));
         assertThat(context.getBean(NoticeChanges.class).since(company.account(), "2.0.0"))
@@ -165,10 +167,17 @@ class NoticeEditorApiTest {
         publish(administrator, null);
         assertThat(published())
                 .contains("30 dager etter at samtalen er avsluttet")
-                .doesNotContain("<dd>Navnet ditt</dd>");
+                .doesNotContain("<dd>Navnet ditt</dd>")
+                .doesNotContain("180 dager etter at samtalen er avsluttet");
 
         assertThat(narrow(Map.of("dialogue/deliver", 24 * 181)).field()).isEqualTo("shorter");
         assertThat(narrow(Map.of("dialogue/marketing", 24)).field()).isEqualTo("shorter");
+        assertThat(narrow(Map.of("assessments/deliver", 24)).field())
+                .as("goes with the dialogue")
+                .isEqualTo("shorter");
+        assertThat(narrow(Map.of("access-log/legal-duties", 24)).field())
+                .as("the database's own time")
+                .isEqualTo("shorter");
         assertThat(choices("purposesOff", List.of("deliver")).field()).isEqualTo("purposesOff");
         assertThat(choices("itemsLeftOut", List.of("dialogue.message")).field()).isEqualTo("itemsLeftOut");
     }
