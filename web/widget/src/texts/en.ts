@@ -26,10 +26,9 @@ export const en: SameKeys<typeof nb> = {
   start: 'Start the conversation',
   starting: 'Starting …',
   noticeBefore: 'When you start, we use what you write to help you.',
-  noticeLink: 'How we handle your data',
+  noticeLink: 'Privacy',
   noticeChange: 'See what has changed',
   yourData: 'Your data',
-  noticeVersion: (version: string) => `version ${version}`,
   choices: 'Your choices',
   newTab: '(opens in a new tab)',
 

@@ -23,10 +23,9 @@ export const nb = {
   start: 'Start samtalen',
   starting: 'Starter …',
   noticeBefore: 'Når du starter, bruker vi det du skriver til å hjelpe deg.',
-  noticeLink: 'Slik behandler vi opplysningene dine',
+  noticeLink: 'Personvern',
   noticeChange: 'Se hva som er endret',
   yourData: 'Dine opplysninger',
-  noticeVersion: (version: string) => `versjon ${version}`,
   choices: 'Valgene dine',
   newTab: '(åpnes i ny fane)',
 
