@@ -32,6 +32,7 @@ public record AuditedThing(
         DISCLOSURE,
         BREACH,
         ERASURE,
+        ARCHIVE,
         RETENTION,
         AUDIT;
 

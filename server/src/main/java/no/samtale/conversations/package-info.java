@@ -21,6 +21,7 @@
             "privacy::retention",
             "privacy::consent",
             "privacy::requests",
+            "privacy::archive",
             "contacts",
             "inboxes"
         })

@@ -35,6 +35,10 @@ public final class Limits {
     public static final int DISCLOSURE_TEXT_LENGTH = 10_000;
     /** Disclosures in one list. */
     public static final int DISCLOSURES = 500;
+    /** Messages of one conversation that can be kept as documentation: the law asks for no whole chats. */
+    public static final int ARCHIVED_MESSAGES = 5;
+    /** Entries of the statutory archive in one list. */
+    public static final int ARCHIVE_ENTRIES = 500;
     /** Tasks for recipients in one list. */
     public static final int RECIPIENT_TASKS = 500;
     /** Characters of an agent's password, at the least and at the most. */

@@ -33,7 +33,7 @@ public interface IdentityIndex {
         switch (scope.kind()) {
             case CONTACT -> remove(scope.account(), new ContactId(scope.id()));
             case AGENT -> remove(scope.account(), new AgentId(scope.id()));
-            case CONVERSATION, RECIPIENT_TASK, DISCLOSURE, BREACH, TRAIL -> {}
+            case CONVERSATION, RECIPIENT_TASK, DISCLOSURE, BREACH, TRAIL, ARCHIVE -> {}
         }
     }
 

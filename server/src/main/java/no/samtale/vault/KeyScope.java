@@ -26,7 +26,9 @@ public record KeyScope(AccountId account, Kind kind, UUID id) {
         /** The account of a breach. */
         BREACH(6),
         /** What was collected of a visit and goes before the conversation does: pages, a device, a place, a network. */
-        TRAIL(7);
+        TRAIL(7),
+        /** One piece of documentation that a law demands to be kept, until its date. */
+        ARCHIVE(8);
 
         private final int code;
 

@@ -36,6 +36,7 @@ class AuditedOperationsApiTest {
             "GET /api/console/recipient-choices", "what the law and the register name",
             "GET /api/console/disclosure-choices", "what the law and the register name",
             "GET /api/console/breach-choices", "what the law and the register name",
+            "GET /api/console/archive-choices", "what the law names",
             "GET /api/console/teams", "names of teams, which are about nobody",
             "PUT /api/console/availability", "about the agent alone, who does it",
             "POST /api/console/frames",

@@ -35,7 +35,8 @@ record Held(
         String breach,
         String disclosure,
         String approvedDisclosure,
-        String givenDisclosure) {
+        String givenDisclosure,
+        String archived) {
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -55,6 +56,7 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
                 id(),
                 id(),
                 id(),

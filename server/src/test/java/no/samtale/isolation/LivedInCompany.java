@@ -126,7 +126,32 @@ final class LivedInCompany {
                 breach(),
                 disclosure(conversation, 0),
                 disclosure(conversation, 2),
-                given(disclosure(conversation, 2)));
+                given(disclosure(conversation, 2)),
+                archived(conversation));
+    }
+
+    /** What the agent has said, kept as documentation. */
+    private String archived(String conversation) {
+        List<Integer> seqs = new java.util.ArrayList<>();
+        done(agent.get("/api/console/conversations/" + conversation + "/messages"))
+                .body()
+                .path("messages")
+                .forEach(message -> {
+                    if (message.at("/author/kind").asString().equals("agent")
+                            && message.path("kind").asString().equals("text")) {
+                        seqs.add(message.path("seq").asInt());
+                    }
+                });
+        return archived(conversation, seqs.getFirst());
+    }
+
+    private String archived(String conversation, int seq) {
+        Map<String, Object> keeping = new HashMap<>(Operations.keeping(seq));
+        keeping.put("reason", "Ordren til " + mark);
+        return done(agent.post("/api/console/conversations/" + conversation + "/archive", keeping))
+                .body()
+                .path("id")
+                .asString();
     }
 
     private String request(String conversation) {
@@ -262,6 +287,7 @@ final class LivedInCompany {
         String conversation = Held.id();
         start(Visitors.token(entrypoint.id()), conversation, Held.id());
         recipient(conversation);
+        archived(conversation, 1);
         done(agent.post("/api/console/contacts/" + contact(conversation) + "/erasure", Map.of("id", Held.id())));
     }
 

@@ -39,6 +39,7 @@ final class Operations {
         consents();
         breaches();
         disclosures();
+        archive();
         settings();
         notice();
         sessions();
@@ -343,6 +344,45 @@ final class Operations {
                 "asked", "Alt om saken",
                 "categories", List.of("dialogue"),
                 "receivedAt", "2026-11-20T10:00:00Z");
+    }
+
+    private void archive() {
+        String archive = "/api/console/archive";
+        add("GET " + archive, own((mine, tried) -> console("GET", archive, null)));
+        add(
+                "GET " + archive + "/{id}",
+                like("entry", (mine, tried) -> console("GET", archive + "/" + tried.archived(), null)));
+        add(
+                "POST " + CONSOLE + "{id}/archive",
+                like(
+                        "conversation",
+                        (mine, tried) -> console("POST", CONSOLE + tried.conversation() + "/archive", keeping(1))));
+        add(
+                "GET /api/console/contacts/{id}/archive",
+                like(
+                        "contact",
+                        (mine, tried) ->
+                                console("GET", "/api/console/contacts/" + tried.contact() + "/archive", null)));
+        add(
+                "GET /api/console/archive-choices",
+                everybodys((mine, tried) -> console("GET", "/api/console/archive-choices", null)));
+    }
+
+    /** A message that is kept as documentation. */
+    static Map<String, Object> keeping(int seq) {
+        return Map.of(
+                "id",
+                Held.id(),
+                "seq",
+                seq,
+                "ground",
+                "bokforing-booked",
+                "kind",
+                "order-confirmation",
+                "financialYear",
+                java.time.Year.now(java.time.ZoneOffset.UTC).getValue(),
+                "reason",
+                "Fakturaen viser til ordren");
     }
 
     private void breaches() {

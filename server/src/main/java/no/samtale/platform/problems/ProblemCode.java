@@ -45,6 +45,10 @@ public enum ProblemCode {
     DISCLOSURE_ENDED(409, "This was given out or withdrawn before. Open a new case."),
     DISCLOSURE_NOT_GIVEN(409, "Nothing has been given out yet that the person could be told of."),
     SECRECY_HOLDS(409, "The law that forbids telling the person still holds."),
+    ALREADY_ARCHIVED(409, "This message is kept as documentation already."),
+    ARCHIVE_FULL(
+            409,
+            "No more messages of this conversation can be kept. The law asks for documentation, not for whole chats."),
     TRANSFER_UNFOUNDED(
             409, "Nothing allows this transfer out of the EEA any more. Nothing is sent until something does."),
     NOTICE_MISSING(409, "The chat is not open yet: the company has not published its privacy notice."),

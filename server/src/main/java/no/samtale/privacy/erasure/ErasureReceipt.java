@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.samtale.privacy.archive.KeptByLaw;
 import no.samtale.privacy.recipients.RecipientTask;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations how many went
  * @param erasedAt from when it is gone from the running system
  * @param unrecoverableFrom the day from which no backup, with all keys that there are, gives it back
+ * @param kept what a law demands to be kept all the same: how much, under which law, until when (GDPR Art. 17(3)(b))
  * @param recipients who has had data of the person and is told to erase it (GDPR Art. 19)
  */
 public record ErasureReceipt(
@@ -22,8 +24,10 @@ public record ErasureReceipt(
         int conversations,
         Instant erasedAt,
         LocalDate unrecoverableFrom,
+        List<KeptByLaw.KeptUnderLaw> kept,
         List<ToldRecipient> recipients) {
     public ErasureReceipt {
+        kept = List.copyOf(kept);
         recipients = List.copyOf(recipients);
     }
 
@@ -42,6 +46,6 @@ public record ErasureReceipt(
 
     ErasureReceipt telling(List<RecipientTask> tasks) {
         List<ToldRecipient> told = tasks.stream().map(ToldRecipient::of).toList();
-        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, told);
+        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, kept, told);
     }
 }

@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
+import no.samtale.privacy.archive.KeptByLaw;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table erasure_receipt. Every method runs in a transaction of the account. */
+/** The tables erasure_receipt and erasure_kept. Every method runs in a transaction of the account. */
 @Component
 class ErasureReceiptStore {
     private final JdbcClient jdbc;
+    private final KeptByLaw kept;
 
-    ErasureReceiptStore(JdbcClient jdbc) {
+    ErasureReceiptStore(JdbcClient jdbc, KeptByLaw kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** Notes that an erasure is done; a second time changes nothing. */
@@ -36,6 +39,33 @@ class ErasureReceiptStore {
                 .param("at", Timestamp.from(receipt.erasedAt()))
                 .param("unrecoverableFrom", receipt.unrecoverableFrom())
                 .update();
+        receipt.kept().forEach(stays -> add(account, receipt.id(), stays));
+    }
+
+    private void add(AccountId account, UUID erasure, KeptByLaw.KeptUnderLaw stays) {
+        jdbc.sql("""
+                        insert into erasure_kept (account_id, erasure_id, ground, kept_until, entries)
+                        values (:account, :erasure, :ground, :until, :entries)
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("erasure", erasure)
+                .param("ground", stays.ground())
+                .param("until", stays.until())
+                .param("entries", stays.entries())
+                .update();
+    }
+
+    private List<KeptByLaw.KeptUnderLaw> kept(AccountId account, UUID erasure) {
+        return jdbc.sql("""
+                        select ground, kept_until, entries from erasure_kept
+                        where account_id = :account and erasure_id = :erasure order by kept_until, ground
+                        """)
+                .param("account", account.value())
+                .param("erasure", erasure)
+                .query((row, number) -> kept.kept(
+                        row.getString("ground"), row.getObject("kept_until", LocalDate.class), row.getInt("entries")))
+                .list();
     }
 
     Optional<ErasureReceipt> find(AccountId account, UUID erasure) {
@@ -51,6 +81,7 @@ class ErasureReceiptStore {
                         row.getInt("conversations"),
                         row.getTimestamp("erased_at").toInstant(),
                         row.getObject("unrecoverable_from", LocalDate.class),
+                        kept(account, erasure),
                         List.of()))
                 .optional();
     }

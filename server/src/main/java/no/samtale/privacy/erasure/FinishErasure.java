@@ -2,6 +2,8 @@ package no.samtale.privacy.erasure;
 
 import java.util.List;
 import java.util.Set;
+import no.samtale.privacy.archive.KeptByLaw;
+import no.samtale.privacy.subjects.Scopes;
 import no.samtale.vault.ErasureLedger;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.LedgerEntry;
@@ -13,8 +15,10 @@ class FinishErasure {
     private final EraseScopes scopes;
     private final ErasureLedger ledger;
     private final ErasureReceiptStore receipts;
+    private final KeptByLaw kept;
 
-    FinishErasure(EraseScopes scopes, ErasureLedger ledger, ErasureReceiptStore receipts) {
+    FinishErasure(EraseScopes scopes, ErasureLedger ledger, ErasureReceiptStore receipts, KeptByLaw kept) {
+        this.kept = kept;
         this.scopes = scopes;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -23,6 +27,8 @@ class FinishErasure {
     /** Deletes what the entry's keys sealed. Doing it again changes nothing. */
     ErasureReceipt finish(LedgerEntry entry) {
         Set<KeyScope> erased = Set.copyOf(entry.scopes());
+        // Before the rows: then nothing tells any more whose it was.
+        List<KeptByLaw.KeptUnderLaw> stays = kept.of(entry.account(), Scopes.contacts(erased));
         scopes.deleteRows(entry.account(), erased);
         int conversations = (int) erased.stream()
                 .filter(scope -> scope.kind() == KeyScope.Kind.CONVERSATION)
@@ -33,6 +39,7 @@ class FinishErasure {
                 conversations,
                 entry.at(),
                 ledger.unrecoverableFrom(entry),
+                stays,
                 List.of());
         receipts.add(entry.account(), receipt);
         return receipt;

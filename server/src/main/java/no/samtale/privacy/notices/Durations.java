@@ -17,6 +17,7 @@ public final class Durations {
         String event = register.event(lasting.event()).in(language);
         return switch (lasting) {
             case Lasting.Until until -> event;
+            case Lasting.Dated dated -> event;
             case Lasting.After after -> period(after.period(), language) + " " + event;
         };
     }

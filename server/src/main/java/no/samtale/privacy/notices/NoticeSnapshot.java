@@ -41,6 +41,7 @@ public record NoticeSnapshot(
             return switch (lasting) {
                 case Lasting.After after -> new Kept(after.period().toHours(), after.event());
                 case Lasting.Until until -> new Kept(null, until.event());
+                case Lasting.Dated dated -> new Kept(null, dated.event());
             };
         }
 

@@ -57,6 +57,6 @@ public class Downloads {
     private byte[] pages(PortalPrincipal person, Language language) {
         ExportDocument document = kept.document(person, language);
         String company = accounts.account(person.account()).name();
-        return pdf.bytes(company, kept.view(document, language), kept.dialogues(person), language);
+        return pdf.bytes(company, kept.view(person, document, language), kept.dialogues(person), language);
     }
 }

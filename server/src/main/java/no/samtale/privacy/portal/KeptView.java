@@ -1,14 +1,39 @@
 package no.samtale.privacy.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a person, in the words of the notice. Holds personal data and is not printed.
  *
  * @param notice the number of the notice in force
+ * @param archived what an erasure leaves as a law demands it, what goes first first
  */
-public record KeptView(Instant made, String notice, List<KeptCategory> categories) {
+public record KeptView(
+        Instant made, String notice, List<KeptCategory> categories, List<LawfullyKept> archived) {
+    /**
+     * A message that a law demands to be kept, also after an erasure.
+     *
+     * @param kind of documentation
+     * @param law with the section
+     * @param until the last day
+     * @param name of whoever wrote it; of an agent the first one
+     */
+    public record LawfullyKept(
+            String kind,
+            String law,
+            LocalDate until,
+            Instant saidAt,
+            @Nullable String name,
+            String text) {
+        @Override
+        public String toString() {
+            return "LawfullyKept[" + until + "]";
+        }
+    }
+
     /** A category of which something is kept. */
     public record KeptCategory(
             String id, String name, List<KeptWhy> purposes, List<String> sources, List<KeptItem> items) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samtale.audit.AuditActor;
+import no.samtale.privacy.archive.ArchiveEntries;
+import no.samtale.privacy.archive.ArchiveLaw;
 import no.samtale.privacy.exports.ExportContact;
 import no.samtale.privacy.exports.ExportDocument;
 import no.samtale.privacy.register.Category;
@@ -25,15 +27,24 @@ public class WhatIsKept {
     private final ExportContact export;
     private final KeptDialogues dialogues;
     private final Register register;
+    private final ArchiveEntries archive;
+    private final ArchiveLaw law;
 
-    WhatIsKept(ExportContact export, KeptDialogues dialogues, Register register) {
+    WhatIsKept(
+            ExportContact export,
+            KeptDialogues dialogues,
+            Register register,
+            ArchiveEntries archive,
+            ArchiveLaw law) {
+        this.archive = archive;
+        this.law = law;
         this.export = export;
         this.dialogues = dialogues;
         this.register = register;
     }
 
     public KeptView view(PortalPrincipal person, Language language) {
-        return view(export.read(person.account(), person.contacts(), language, AuditActor.PERSON), language);
+        return view(person, export.read(person.account(), person.contacts(), language, AuditActor.PERSON), language);
     }
 
     /** The person's conversations, the latest first. */
@@ -48,7 +59,7 @@ public class WhatIsKept {
         return export.export(person.account(), person.contacts(), language, AuditActor.PERSON);
     }
 
-    KeptView view(ExportDocument document, Language language) {
+    KeptView view(PortalPrincipal person, ExportDocument document, Language language) {
         Map<String, Set<String>> byItem = byItem(document);
         Map<String, ExportDocument.About> about = new LinkedHashMap<>();
         document.about().forEach(each -> about.put(each.category(), each));
@@ -61,7 +72,19 @@ public class WhatIsKept {
                         new KeptView.KeptCategory(category.id(), told.name(), purposes(told), told.sources(), items));
             }
         }
-        return new KeptView(document.made(), document.notice(), categories);
+        return new KeptView(document.made(), document.notice(), categories, archived(person, language));
+    }
+
+    private List<KeptView.LawfullyKept> archived(PortalPrincipal person, Language language) {
+        return archive.ofPerson(person.account(), person.contacts()).stream()
+                .map(found -> new KeptView.LawfullyKept(
+                        law.kind(found.entry().kind()).in(language),
+                        law.law(found.entry().ground()),
+                        found.entry().keptUntil(),
+                        found.entry().saidAt(),
+                        found.name(),
+                        found.text()))
+                .toList();
     }
 
     private static List<KeptView.KeptWhy> purposes(ExportDocument.About told) {

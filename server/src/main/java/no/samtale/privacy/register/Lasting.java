@@ -9,6 +9,9 @@ public sealed interface Lasting {
     /** Whole days or hours after an event. */
     record After(Duration period, String event) implements Lasting {}
 
+    /** Until the date that each of it bears, which a law sets: nobody makes that shorter or longer. */
+    record Dated(String event) implements Lasting {}
+
     /** Until an event. */
     record Until(String event) implements Lasting {}
 }

@@ -105,6 +105,10 @@ final class RegisterReader {
         if (until != null) {
             return new Lasting.Until(until);
         }
+        String dated = node.optionalText("dated");
+        if (dated != null) {
+            return new Lasting.Dated(dated);
+        }
         Duration period = node.parsed("period", Duration::parse);
         if (period.isNegative() || period.isZero() || period.toHours() * 3600 != period.toSeconds()) {
             throw node.fault("period", "should be whole days or hours");

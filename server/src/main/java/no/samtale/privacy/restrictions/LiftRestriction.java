@@ -64,7 +64,7 @@ public class LiftRestriction {
     /** Ends it now, as the person asks, or when the day has come that they were told of. Doing it again changes nothing. */
     public void lift(AccountId account, ContactId contact, AuditActor by) {
         transactions.run(account, () -> {
-            Set<KeyScope> scopes = holders.scopes(account, contact);
+            Set<KeyScope> scopes = holders.scopesWithKept(account, contact);
             Optional<Restriction> standing = store.standing(account, contact);
             if (standing.isPresent()) {
                 store.end(account, contact, now());

@@ -53,7 +53,7 @@ class ReconcileRestrictions implements SmartLifecycle {
 
     private void reconcile(AccountId account) {
         Set<KeyScope> wanted = new HashSet<>();
-        store.restricted(account).forEach(contact -> wanted.addAll(holders.scopes(account, contact)));
+        store.restricted(account).forEach(contact -> wanted.addAll(holders.scopesWithKept(account, contact)));
         Set<KeyScope> found = vault.restricted(account);
         Set<KeyScope> missing = new HashSet<>(wanted);
         missing.removeAll(found);

@@ -55,7 +55,7 @@ public class RestrictContact {
      */
     public Restriction restrict(AccountId account, ContactId contact, Restriction.Ground ground, AuditActor by) {
         return transactions.call(account, () -> {
-            Set<KeyScope> scopes = holders.scopes(account, contact);
+            Set<KeyScope> scopes = holders.scopesWithKept(account, contact);
             if (scopes.isEmpty()) {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }

@@ -27,21 +27,22 @@ public class RetentionPeriods {
      * @throws IllegalArgumentException if no rule of the category has a period
      */
     public Duration of(AccountId account, String category) {
-        return longest(account, category).period();
+        return period(longest(account, category));
     }
 
     /** The rule of that time. What the account has switched off altogether goes by the register's own. */
-    Lasting.After longest(AccountId account, String category) {
+    Lasting longest(AccountId account, String category) {
         return longestIn(accounts.of(account), category).orElseGet(() -> longest(category));
     }
 
     /**
-     * The time after its event at which data of the category goes: that of the purpose which needs it longest.
+     * The time after its event at which data of the category goes: that of the purpose which needs it longest. None at all
+     * for what bears its own date: it goes when that has come.
      *
      * @throws IllegalArgumentException if no rule of the category has a period
      */
     public Duration of(String category) {
-        return longest(category).period();
+        return period(longest(category));
     }
 
     /**
@@ -49,17 +50,20 @@ public class RetentionPeriods {
      *
      * @throws IllegalArgumentException if no rule of the category has a period
      */
-    Lasting.After longest(String category) {
+    Lasting longest(String category) {
         return longestIn(register, category)
                 .orElseThrow(() -> new IllegalArgumentException("The register keeps " + category + " for no period"));
     }
 
-    private static Optional<Lasting.After> longestIn(Register register, String category) {
+    private static Optional<Lasting> longestIn(Register register, String category) {
         return register.retention().stream()
                 .filter(rule -> rule.category().equals(category))
                 .map(RetentionRule::lasting)
-                .filter(Lasting.After.class::isInstance)
-                .map(Lasting.After.class::cast)
-                .max(Comparator.comparing(Lasting.After::period));
+                .filter(lasting -> !(lasting instanceof Lasting.Until))
+                .max(Comparator.comparing(RetentionPeriods::period));
+    }
+
+    private static Duration period(Lasting lasting) {
+        return lasting instanceof Lasting.After after ? after.period() : Duration.ZERO;
     }
 }

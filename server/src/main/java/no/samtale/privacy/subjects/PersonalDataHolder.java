@@ -17,6 +17,14 @@ public interface PersonalDataHolder {
     Set<KeyScope> scopes(AccountId account, ContactId contact);
 
     /**
+     * The scopes of what a law demands to be kept of the contact until its date (GDPR Art. 17(3)(b)): an erasure leaves
+     * them, a restriction does not.
+     */
+    default Set<KeyScope> keptByLaw(AccountId account, ContactId contact) {
+        return Set.of();
+    }
+
+    /**
      * Takes what it keeps under these scopes out of, or back into, all that shows, counts or sends it. What is sealed is
      * the vault's to restrict; a feature whose rows stand in no list has nothing to do.
      */

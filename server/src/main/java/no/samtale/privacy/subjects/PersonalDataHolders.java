@@ -18,11 +18,18 @@ public class PersonalDataHolders {
         this.holders = holders;
     }
 
-    /** The scopes of all that is kept of the contact; none if nobody knows such a person. */
+    /** The scopes of all that an erasure destroys of the contact; none if nobody knows such a person. */
     public Set<KeyScope> scopes(AccountId account, ContactId contact) {
         Set<KeyScope> scopes = new LinkedHashSet<>();
         // Those that the others refer to are held first, so that nothing is added to them meanwhile.
         ordered().reversed().forEach(holder -> scopes.addAll(holder.scopes(account, contact)));
+        return scopes;
+    }
+
+    /** As {@link #scopes}, with what an erasure leaves as a law demands it. */
+    public Set<KeyScope> scopesWithKept(AccountId account, ContactId contact) {
+        Set<KeyScope> scopes = scopes(account, contact);
+        ordered().forEach(holder -> scopes.addAll(holder.keptByLaw(account, contact)));
         return scopes;
     }
 

@@ -39,6 +39,7 @@ public class SubjectTables {
             case RECIPIENT_TASK -> "task_id";
             case DISCLOSURE -> "case_id";
             case BREACH -> "breach_id";
+            case ARCHIVE -> "entry_id";
         };
     }
 

@@ -29,7 +29,8 @@ final class Planters {
             KeyScope.Kind.AGENT, "about an agent",
             KeyScope.Kind.RECIPIENT_TASK, "finds the person at a recipient, until that has answered; then its key goes",
             KeyScope.Kind.DISCLOSURE, "what an authority has demanded: the log of disclosures",
-            KeyScope.Kind.BREACH, "the register of breaches (GDPR Art. 33(5))");
+            KeyScope.Kind.BREACH, "the register of breaches (GDPR Art. 33(5))",
+            KeyScope.Kind.ARCHIVE, "what a named law demands to be kept, until its date (GDPR Art. 17(3)(b))");
 
     private static final List<Planter> ALL = List.of(
             planter("note.body_sealed", Planters::note),

@@ -53,6 +53,7 @@ public final class PlantedPeople {
         done(officer.put("/api/console/availability", Map.of("availability", "away")));
         visited(active);
         sendSomethingAbout(active);
+        keepAsDocumentation(active);
         askedFor(active);
         useTheirRights(active);
         entersThePortal(closed, awaited);
@@ -243,6 +244,25 @@ public final class PlantedPeople {
         String said = UUID.randomUUID().toString();
         done(officer.post(conversation(person) + "/requests", Map.of("id", said, "kind", "question", "seq", 1)));
         done(officer.post(requests + "/" + said + "/answer", Map.of("text", "Slik er det")));
+    }
+
+    /** What they wrote first is documentation. */
+    private void keepAsDocumentation(Planted person) {
+        done(officer.post(
+                conversation(person) + "/archive",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "seq",
+                        1,
+                        "ground",
+                        "bokforing-booked",
+                        "kind",
+                        "claim",
+                        "financialYear",
+                        java.time.Year.now(java.time.ZoneOffset.UTC).getValue(),
+                        "reason",
+                        "Kreditnotaen viser til dette")));
     }
 
     /** Recipients of what was restricted are told; one has answered. */
