@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the number of the notice in force
  * @param archived what an erasure leaves as a law demands it, what goes first first
  */
-public record KeptView(
-        Instant made, String notice, List<KeptCategory> categories, List<LawfullyKept> archived) {
+public record KeptView(Instant made, String notice, List<KeptCategory> categories, List<LawfullyKept> archived) {
     /**
      * A message that a law demands to be kept, also after an erasure.
      *

@@ -31,11 +31,7 @@ public class WhatIsKept {
     private final ArchiveLaw law;
 
     WhatIsKept(
-            ExportContact export,
-            KeptDialogues dialogues,
-            Register register,
-            ArchiveEntries archive,
-            ArchiveLaw law) {
+            ExportContact export, KeptDialogues dialogues, Register register, ArchiveEntries archive, ArchiveLaw law) {
         this.archive = archive;
         this.law = law;
         this.export = export;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,12 +109,18 @@ class ArchiveApiTest {
 
     private static Map<String, Object> keeping(int seq) {
         return new TreeMap<>(Map.of(
-                "id", UUID.randomUUID().toString(),
-                "seq", seq,
-                "ground", "bokforing-booked",
-                "kind", "order-confirmation",
-                "financialYear", 2026,
-                "reason", REASON));
+                "id",
+                UUID.randomUUID().toString(),
+                "seq",
+                seq,
+                "ground",
+                "bokforing-booked",
+                "kind",
+                "order-confirmation",
+                "financialYear",
+                2026,
+                "reason",
+                REASON));
     }
 
     private Answer keep(Map<String, Object> keeping) {
@@ -142,7 +147,8 @@ class ArchiveApiTest {
     }
 
     @Test
-    @DisplayName("P32 a message is kept as documentation with its law and date, and opens for whoever answers for privacy")
+    @DisplayName(
+            "P32 a message is kept as documentation with its law and date, and opens for whoever answers for privacy")
     void keeps() {
         JsonNode entry = done(keep(keeping(1)));
 
@@ -189,7 +195,8 @@ class ArchiveApiTest {
     }
 
     private long linked() {
-        return transactions.call(company.account(), () -> jdbc.sql("""
+        return transactions.call(
+                company.account(), () -> jdbc.sql("""
                         select count(*) from archive_entry
                         where contact_id is not null or conversation_id is not null or message_id is not null
                         """).query(Long.class).single());
@@ -221,13 +228,12 @@ class ArchiveApiTest {
     }
 
     private long noted(String action) {
-        return transactions.call(
-                company.account(),
-                () -> jdbc.sql("select count(*) from audit_entry where account_id = :account and action = :action")
-                        .param("account", company.account().value())
-                        .param("action", action)
-                        .query(Long.class)
-                        .single());
+        return transactions.call(company.account(), () -> jdbc.sql(
+                        "select count(*) from audit_entry where account_id = :account and action = :action")
+                .param("account", company.account().value())
+                .param("action", action)
+                .query(Long.class)
+                .single());
     }
 
     @Test
@@ -252,8 +258,7 @@ class ArchiveApiTest {
 
     private byte[] sealed(String id) {
         return transactions.call(
-                company.account(),
-                () -> jdbc.sql("select text_sealed from archive_entry where entry_id = :id")
+                company.account(), () -> jdbc.sql("select text_sealed from archive_entry where entry_id = :id")
                         .param("id", UUID.fromString(id))
                         .query(byte[].class)
                         .single());
@@ -336,7 +341,8 @@ class ArchiveApiTest {
     }
 
     @Test
-    @DisplayName("P32 refuses a ground that no law is, a kind that it does not cover, and a year that would keep it longer")
+    @DisplayName(
+            "P32 refuses a ground that no law is, a kind that it does not cover, and a year that would keep it longer")
     void refusesWhatNoLawDemands() {
         for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
                         "ground", "useful", "kind", "agreement", "financialYear", 2029, "reason", " ")
@@ -351,14 +357,17 @@ class ArchiveApiTest {
     }
 
     @Test
-    @DisplayName("P29 P32 the person is given it while they can be known: in the export and in the portal, with law and date")
+    @DisplayName(
+            "P29 P32 the person is given it while they can be known: in the export and in the portal, with law and date")
     void isThePersonsToRead() {
         kept(1);
 
         String export = done(officer.get("/api/console/contacts/" + contact + "/export?language=nb"))
                 .toString();
         Caller person = new Caller(port);
-        String code = done(visitor().post("/api/widget/handoff", Map.of())).path("code").asString();
+        String code = done(visitor().post("/api/widget/handoff", Map.of()))
+                .path("code")
+                .asString();
         done(person.post("/api/portal/session", Map.of("handoff", code)));
         JsonNode portal = done(person.get("/api/portal/data?language=nb"));
 
@@ -408,8 +417,8 @@ class ArchiveApiTest {
     void outlivesTheConversation() {
         String id = kept(1);
         KeyScope scope = new KeyScope(company.account(), KeyScope.Kind.CONVERSATION, UUID.fromString(conversation));
-        transactions.run(company.account(), () -> context.getBean(ArchiveData.class)
-                .erase(company.account(), Set.of(scope)));
+        transactions.run(
+                company.account(), () -> context.getBean(ArchiveData.class).erase(company.account(), Set.of(scope)));
 
         assertThat(done(officer.get(PATH + "/" + id)).path("text").asString()).isEqualTo(SAID);
         assertThat(done(officer.get("/api/console/contacts/" + contact + "/archive")))

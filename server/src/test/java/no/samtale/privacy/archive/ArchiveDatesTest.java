@@ -22,12 +22,14 @@ class ArchiveDatesTest {
     }
 
     @Test
-    @DisplayName("P32 what is booked is kept for five years after the financial year, agreements and letters for three and a half")
+    @DisplayName(
+            "P32 what is booked is kept for five years after the financial year, agreements and letters for three and a half")
     void setsTheDateOfTheLaw() {
         ArchiveDates dates = on("2026-11-22");
 
         assertThat(dates.keptUntil(SAID, BOOKED, "order-confirmation", 2026)).isEqualTo("2031-12-31");
-        assertThat(dates.keptUntil(SAID, "bokforing-agreement", "agreement", 2026)).isEqualTo("2030-06-30");
+        assertThat(dates.keptUntil(SAID, "bokforing-agreement", "agreement", 2026))
+                .isEqualTo("2030-06-30");
         assertThat(dates.keptUntil(SAID, "bokforing-correspondence", "correspondence", 2026))
                 .isEqualTo("2030-06-30");
     }
