@@ -41,10 +41,22 @@ export interface KeptCategory {
   items: KeptItem[];
 }
 
+/** A message that a law demands to be kept, also after an erasure. */
+export interface KeptByLaw {
+  kind: string;
+  law: string;
+  /** The last day: 2031-12-31. */
+  until: string;
+  saidAt: string;
+  name?: string;
+  text: string;
+}
+
 export interface Kept {
   made: string;
   notice: string;
   categories: KeptCategory[];
+  archived: KeptByLaw[];
 }
 
 export interface Line {
@@ -73,6 +85,8 @@ export interface ErasureReceipts {
     erasedAt: string;
     /** From then on no copy brings it back. */
     unrecoverableFrom?: string;
+    /** What a law demands to be kept all the same. */
+    kept: { law: string; until: string; entries: number }[];
     /** Who has had the data, and is told to erase it too. */
     recipients?: { name: string; answeredAt?: string }[];
   }[];

@@ -11,6 +11,7 @@ import type {
   Uuid,
   View,
 } from '@samtale/shared';
+import type { KeptUnderLaw } from '../privacy/archive/api.ts';
 import { call } from './client.ts';
 
 /** The console's requests, one function each. */
@@ -66,6 +67,8 @@ export interface ErasureReceipt {
   id: Uuid;
   erasedAt: string;
   unrecoverableFrom: string;
+  /** What a law demands to be kept all the same. */
+  kept: KeptUnderLaw[];
 }
 
 /** Erases a person for good; asked again with the same id of the erasure, nothing more happens. */

@@ -1,4 +1,4 @@
-import type { Row, Uuid } from '@samtale/shared';
+import type { Message, Row, Uuid } from '@samtale/shared';
 import * as api from '../api/api.ts';
 import { type Refusal, refusal } from '../api/client.ts';
 import { neighbour } from '../list/order.ts';
@@ -12,6 +12,7 @@ export type Asking =
   | { name: 'erase' }
   | { name: 'erased'; receipt: api.ErasureReceipt }
   | { name: 'request' }
+  | { name: 'keep'; message: Message }
   | { name: 'keys' };
 
 /** What an agent can do with the open conversation, and the dialog that an action has opened. */

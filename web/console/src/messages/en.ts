@@ -1,4 +1,5 @@
 import type { SameKeys } from '@samtale/shared';
+import { archive } from '../privacy/archive/texts.en.ts';
 import { breaches } from '../privacy/breaches/texts.en.ts';
 import { desk } from '../privacy/desk/texts.en.ts';
 import { disclosures } from '../privacy/disclosures/texts.en.ts';
@@ -422,4 +423,5 @@ export const en: SameKeys<typeof nb> = {
   ...recipients,
   ...disclosures,
   ...breaches,
+  ...archive,
 };

@@ -1,3 +1,4 @@
+import { archive } from '../privacy/archive/texts.nb.ts';
 import { breaches } from '../privacy/breaches/texts.nb.ts';
 import { desk } from '../privacy/desk/texts.nb.ts';
 import { disclosures } from '../privacy/disclosures/texts.nb.ts';
@@ -396,4 +397,5 @@ export const nb = {
   ...recipients,
   ...disclosures,
   ...breaches,
+  ...archive,
 };

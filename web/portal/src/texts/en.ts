@@ -65,6 +65,10 @@ export const en: SameKeys<typeof nb> = {
   'see.more': (count) => `… and ${count} more`,
   'see.moreWhere': 'The rest is in the conversations and in the files that you can download.',
   'see.nothing': 'We have nothing stored about you.',
+  'law.title': 'What a law obliges us to keep',
+  'law.lead':
+    'If you erase everything about you, this stays until its date all the same, under a key of its own.',
+  'law.until': (date, law) => `Kept until the end of ${date}, under ${law}.`,
   'see.dialogues': 'The conversations',
   'see.dialogue': (time) => `Conversation ${time}`,
   'see.lines': (count) => (count === 1 ? '1 message' : `${count} messages`),
@@ -225,6 +229,9 @@ export const en: SameKeys<typeof nb> = {
   'erased.position': 'Place in the log of erasures',
   'erased.when': 'Erased',
   'erased.unrecoverable': 'Cannot be brought back from any copy from',
+  'erased.kept': 'Kept because the law demands it',
+  'erased.keptLine': (entries, date, law) =>
+    `${entries === 1 ? '1 message' : `${entries} messages`} until the end of ${date}, under ${law}`,
   'erased.told': 'Has had data, and is told to erase it',
   'erased.pending': 'has not answered yet',
   'erased.save': 'Download the receipt',

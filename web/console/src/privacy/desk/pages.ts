@@ -1,4 +1,5 @@
 import type { LucideIcon } from '@lucide/svelte';
+import Archive from '@lucide/svelte/icons/archive';
 import Building2 from '@lucide/svelte/icons/building-2';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Landmark from '@lucide/svelte/icons/landmark';
@@ -9,6 +10,7 @@ import Timer from '@lucide/svelte/icons/timer';
 import UserRound from '@lucide/svelte/icons/user-round';
 import type { Component } from 'svelte';
 import type { TextKey } from '../../text.svelte.ts';
+import ArchivePage from '../archive/ArchivePage.svelte';
 import BreachesPage from '../breaches/BreachesPage.svelte';
 import DisclosuresPage from '../disclosures/DisclosuresPage.svelte';
 import NoticePage from '../notice/NoticePage.svelte';
@@ -40,6 +42,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { id: 'recipients', label: 'recipients.title', icon: Building2, component: RecipientsPage },
   { id: 'disclosures', label: 'disclosures.title', icon: Landmark, component: DisclosuresPage },
   { id: 'breaches', label: 'breaches.title', icon: ShieldAlert, component: BreachesPage },
+  { id: 'archive', label: 'archive.title', icon: Archive, component: ArchivePage },
   { id: 'retention', label: 'retention.label', icon: Timer, component: RetentionPage },
   { id: 'audit', label: 'audit.label', icon: Footprints, component: AuditPage },
 ];

@@ -1,0 +1,45 @@
+/** Tekster om det loven krever bevart. */
+export const archive = {
+  'archive.title': 'Arkiv',
+  'archive.lead':
+    'Enkelte meldinger som en lov krever bevart. De ligger under egne nøkler, også etter at personen er slettet, og går på datoen sin.',
+  'archive.empty': 'Arkivet er tomt',
+  'archive.empty.why': 'Ved en melding i en samtale kan du ta vare på den som regnskapsdokumentasjon.',
+  'archive.until': (date: string) => `Til og med ${date}`,
+  'archive.erased': 'personen er slettet',
+  'archive.all': 'Hele arkivet',
+  'archive.gone': 'Finnes ikke i arkivet lenger.',
+  'archive.law': 'Lov',
+  'archive.year': 'Regnskapsår',
+  'archive.kept': 'Bevares til og med',
+  'archive.said': 'Skrevet',
+  'archive.by': 'Skrevet av',
+  'archive.author.visitor': 'personen',
+  'archive.author.agent': 'virksomheten',
+  'archive.keptBy': 'Tatt vare på av',
+  'archive.reason': 'Hvorfor',
+  'archive.text': 'Meldingen',
+  'archive.noted': 'Hvert oppslag noteres i sporingsloggen.',
+  'archive.keep': 'Ta vare på som regnskapsdokumentasjon',
+  'archive.keep.title': 'Ta vare på som regnskapsdokumentasjon?',
+  'archive.keep.lead': (limit: number) =>
+    `Meldingen blir bevart til datoen loven setter, også om personen sletter samtalen. Bare det loven krever: høyst ${limit} meldinger fra en samtale.`,
+  'archive.keep.ground': 'Hva loven krever',
+  'archive.keep.kind': 'Slags dokumentasjon',
+  'archive.keep.year': 'Regnskapsår',
+  'archive.keep.year.why': 'Kalenderåret som det bokførte hører til.',
+  'archive.keep.reason': 'Hvorfor denne meldingen er dokumentasjon',
+  'archive.keep.reason.why':
+    'For eksempel at fakturaen viser til den. Skriv ikke mer om personen enn du trenger.',
+  'archive.keep.do': 'Ta vare på',
+  'archive.keep.done': (date: string, law: string) => `Bevares til og med ${date} etter ${law}.`,
+  'archive.keep.open': 'Åpne i arkivet',
+  'archive.left': 'Dette blir bevart fordi loven krever det:',
+  'archive.left.was': 'Dette er bevart fordi loven krever det:',
+  'archive.left.line': (entries: number, date: string, law: string) =>
+    `${entries === 1 ? '1 melding' : `${entries} meldinger`} til og med ${date}, etter ${law}`,
+  'archive.left.failed': 'Vi fikk ikke sett om noe blir bevart etter lov. Kvitteringen sier det.',
+  'problem.already_archived': 'Meldingen er tatt vare på fra før.',
+  'problem.archive_full':
+    'Flere meldinger fra denne samtalen kan ikke bevares. Loven krever ikke hele samtaler.',
+};
