@@ -260,7 +260,7 @@ public final class PlantedPeople {
                         "kind",
                         "claim",
                         "financialYear",
-                        java.time.Year.now(java.time.ZoneOffset.UTC).getValue(),
+                        java.time.Year.now(context.getBean(SettableClock.class)).getValue(),
                         "reason",
                         "Kreditnotaen viser til dette")));
     }
