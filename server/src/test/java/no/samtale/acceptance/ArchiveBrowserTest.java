@@ -69,7 +69,8 @@ class ArchiveBrowserTest {
             portal.getByText(words.kept()).first().scrollIntoViewIfNeeded();
             sight.at(portal, "portal-archived");
             portal.getByRole(AriaRole.BUTTON, named(words.eraseMe())).click();
-            assertThat(portal.locator("section[aria-labelledby=erase]").getByText(words.kept())).isVisible();
+            assertThat(portal.locator("section[aria-labelledby=erase]").getByText(words.kept()))
+                    .isVisible();
             portal.getByRole(AriaRole.BUTTON, named(words.forGood())).click();
             assertThat(portal.getByText(words.left()).first()).isVisible();
             sight.at(portal, "portal-erased-archived");
