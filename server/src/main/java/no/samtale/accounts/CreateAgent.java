@@ -31,7 +31,7 @@ public class CreateAgent {
         AgentId agent = AgentId.random();
         NewAgentRow row = enrolment.prepare(account, agent, wanted);
         transactions.run(account, () -> {
-            enrolment.store(row);
+            enrolment.storeIfFree(row, wanted.email());
             witness.agentCreated(account, agent);
         });
         return agent;

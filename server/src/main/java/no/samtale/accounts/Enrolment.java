@@ -58,6 +58,17 @@ class Enrolment {
     }
 
     /**
+     * The same, if the address is still free: of two who make it at once, the second is refused.
+     *
+     * @throws Problem {@link ProblemCode#CONFLICT}
+     */
+    void storeIfFree(NewAgentRow row, String email) {
+        store.lockMaking(row.account());
+        requireFree(row.account(), email);
+        store(row);
+    }
+
+    /**
      * Refuses an address that an agent of the account signs in with already.
      *
      * @throws Problem {@link ProblemCode#CONFLICT}

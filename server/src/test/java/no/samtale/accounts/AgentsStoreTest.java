@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.TeamId;
 import no.samtale.platform.database.AccountTransactions;
@@ -128,6 +133,28 @@ class AgentsStoreTest {
         assertThatThrownBy(() -> createAgent.create(company.account(), agent(kari.email())))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.CONFLICT));
         assertThat(createAgent.create(other.account(), agent(kari.email()))).isNotNull();
+    }
+
+    @Test
+    void makesOneOfTwoWhoAreMadeAtOnceWithOneAddress() throws Exception {
+        String email = "samtidig@" + UUID.randomUUID() + ".example";
+        Callable<Boolean> make = () -> {
+            try {
+                createAgent.create(company.account(), agent(email));
+                return true;
+            } catch (Problem refused) {
+                assertThat(refused.code()).isEqualTo(ProblemCode.CONFLICT);
+                return false;
+            }
+        };
+
+        List<Boolean> made = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> each : threads.invokeAll(List.of(make, make, make, make))) {
+                made.add(each.get());
+            }
+        }
+        assertThat(made).containsOnlyOnce(true);
     }
 
     @Test

@@ -103,6 +103,13 @@ public class AgentStore {
                 == 1;
     }
 
+    /** Holds off whoever else makes an agent of the account, on every node, until the transaction ends. */
+    public void lockMaking(AccountId account) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('samtale.agents ' || :account, 0))")
+                .param("account", account.toString())
+                .query(row -> {});
+    }
+
     /** How many were disabled before that time. */
     public long countDisabled(AccountId account, Instant before) {
         return jdbc.sql("select count(*) from agent where account_id = :account and disabled_at < :before")
