@@ -21,11 +21,11 @@ class ExpiredMails implements Expiring {
 
     @Override
     public int expire(AccountId account, Expiry expiry) {
-        return store.removeBefore(account, expiry.before(), expiry.limit());
+        return store.old().delete(account, expiry.before(), expiry.limit());
     }
 
     @Override
     public long over(AccountId account, Expiry expiry) {
-        return store.countBefore(account, expiry.before());
+        return store.old().count(account, expiry.before());
     }
 }

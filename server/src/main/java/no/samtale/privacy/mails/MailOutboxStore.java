@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.privacy.retention.OldRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,25 +85,9 @@ class MailOutboxStore {
                 .update();
     }
 
-    long countBefore(AccountId account, Instant before) {
-        return jdbc.sql("select count(*) from mail_outbox where account_id = :account and queued_at < :before")
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Deletes some that are from before that time, whatever they say of themselves; how many there were. */
-    int removeBefore(AccountId account, Instant before, int limit) {
-        return jdbc.sql("""
-                        delete from mail_outbox where account_id = :account and mail_id in (
-                            select mail_id from mail_outbox
-                            where account_id = :account and queued_at < :before limit :limit)
-                        """)
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
-                .update();
+    /** By when they came, whatever they say of themselves. */
+    OldRows old() {
+        return new OldRows(jdbc, "mail_outbox", "queued_at");
     }
 
     void removeExpired(AccountId account, Instant now) {

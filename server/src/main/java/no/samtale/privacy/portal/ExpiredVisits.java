@@ -1,8 +1,10 @@
 package no.samtale.privacy.portal;
 
+import java.util.List;
 import no.samtale.platform.AccountId;
 import no.samtale.privacy.retention.Expiring;
 import no.samtale.privacy.retention.Expiry;
+import no.samtale.privacy.retention.OldRows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,14 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExpiredVisits implements Expiring {
-    private final PortalSessionStore sessions;
-    private final PortalHandoffStore handoffs;
-    private final PortalCodeStore codes;
+    private final List<OldRows> all;
 
     ExpiredVisits(PortalSessionStore sessions, PortalHandoffStore handoffs, PortalCodeStore codes) {
-        this.sessions = sessions;
-        this.handoffs = handoffs;
-        this.codes = codes;
+        all = List.of(sessions.old(), handoffs.old(), codes.old());
     }
 
     @Override
@@ -28,15 +26,17 @@ class ExpiredVisits implements Expiring {
 
     @Override
     public int expire(AccountId account, Expiry expiry) {
-        int gone = sessions.removeBefore(account, expiry.before(), expiry.limit());
-        gone += handoffs.removeBefore(account, expiry.before(), expiry.limit() - gone);
-        return gone + codes.removeBefore(account, expiry.before(), expiry.limit() - gone);
+        int gone = 0;
+        for (OldRows each : all) {
+            gone += each.delete(account, expiry.before(), expiry.limit() - gone);
+        }
+        return gone;
     }
 
     @Override
     public long over(AccountId account, Expiry expiry) {
-        return sessions.countBefore(account, expiry.before())
-                + handoffs.countBefore(account, expiry.before())
-                + codes.countBefore(account, expiry.before());
+        return all.stream()
+                .mapToLong(each -> each.count(account, expiry.before()))
+                .sum();
     }
 }

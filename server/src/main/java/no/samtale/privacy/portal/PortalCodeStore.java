@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.privacy.retention.OldRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,25 +67,9 @@ class PortalCodeStore {
                 .update();
     }
 
-    long countBefore(AccountId account, Instant before) {
-        return jdbc.sql("select count(*) from portal_code where account_id = :account and made_at < :before")
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Deletes some that are from before that time, whatever they say of themselves; how many there were. */
-    int removeBefore(AccountId account, Instant before, int limit) {
-        return jdbc.sql("""
-                        delete from portal_code where account_id = :account and attempt_id in (
-                            select attempt_id from portal_code
-                            where account_id = :account and made_at < :before limit :limit)
-                        """)
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
-                .update();
+    /** By when they came, whatever they say of themselves. */
+    OldRows old() {
+        return new OldRows(jdbc, "portal_code", "made_at");
     }
 
     void removeExpired(AccountId account, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.privacy.retention.OldRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,25 +85,9 @@ class PortalSessionStore {
                 .update();
     }
 
-    long countBefore(AccountId account, Instant before) {
-        return jdbc.sql("select count(*) from portal_session where account_id = :account and used_at < :before")
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Deletes some that are from before that time, whatever they say of themselves; how many there were. */
-    int removeBefore(AccountId account, Instant before, int limit) {
-        return jdbc.sql("""
-                        delete from portal_session where account_id = :account and (session_hash, contact_id) in (
-                            select session_hash, contact_id from portal_session
-                            where account_id = :account and used_at < :before limit :limit)
-                        """)
-                .param("account", account.value())
-                .param("before", Timestamp.from(before))
-                .param("limit", limit)
-                .update();
+    /** By when they were last used, whatever they say of themselves. */
+    OldRows old() {
+        return new OldRows(jdbc, "portal_session", "used_at");
     }
 
     void removeExpired(AccountId account, Instant now) {
