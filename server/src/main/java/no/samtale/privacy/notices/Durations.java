@@ -24,7 +24,9 @@ public final class Durations {
 
     private String period(Duration period, Language language) {
         boolean days = period.equals(Duration.ofDays(period.toDays()));
-        String label = register.notice().label(days ? "days" : "hours").in(language);
-        return label.replace("{n}", Long.toString(days ? period.toDays() : period.toHours()));
+        long many = days ? period.toDays() : period.toHours();
+        String unit = days ? "day" : "hour";
+        String label = register.notice().label(many == 1 ? unit : unit + "s").in(language);
+        return label.replace("{n}", Long.toString(many));
     }
 }
