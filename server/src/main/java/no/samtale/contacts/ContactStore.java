@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,21 @@ class ContactStore {
                 """)
                 .param("account", account.value())
                 .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query(ContactStore::contact)
+                .list();
+    }
+
+    /** Those who have given a name, the latest first: ids begin with their time. */
+    List<ContactRow> latestNamed(AccountId account, @Nullable ContactId behind, int limit) {
+        return jdbc.sql("""
+                select contact_id, name_sealed, language, created_at from contact
+                where account_id = :account and name_sealed is not null
+                    and (cast(:behind as uuid) is null or contact_id < :behind)
+                order by contact_id desc limit :limit
+                """)
+                .param("account", account.value())
+                .param("behind", behind == null ? null : behind.value(), Types.OTHER)
+                .param("limit", limit)
                 .query(ContactStore::contact)
                 .list();
     }

@@ -1,6 +1,7 @@
 package no.samtale.contacts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.samtale.platform.AccountId;
@@ -54,15 +55,21 @@ class HeldAddresses implements ContactAddresses {
     }
 
     private boolean isIt(AccountId account, IdentityRow identity, Address address) {
+        return text(account, identity)
+                .map(text -> identity.kind().normal(text).equals(address))
+                .orElse(false);
+    }
+
+    /** The address as it was given; empty if its person has been erased. */
+    Optional<String> text(AccountId account, IdentityRow identity) {
         try {
-            String text = vault.open(
+            return Optional.of(vault.open(
                     Purpose.RIGHTS,
                     KeyScope.of(account, identity.contact()),
                     ContactCells.address(identity.id()),
-                    identity.addressSealed());
-            return identity.kind().normal(text).equals(address);
+                    identity.addressSealed()));
         } catch (KeyDestroyed erased) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -10,7 +10,9 @@
             "vault",
             "accounts",
             "audit",
+            "privacy::register",
             "privacy::screening",
+            "privacy::telling",
             "privacy::subjects",
             "privacy::requests",
             "privacy::portal"

@@ -61,6 +61,19 @@ class ConversationErasureStore {
                 .list();
     }
 
+    /** Those of these contacts who have no conversation. */
+    List<ContactId> withoutAny(AccountId account, Collection<ContactId> contacts) {
+        return jdbc.sql("""
+                        select wanted.id from unnest(:contacts) as wanted (id)
+                        where not exists (select from conversation c
+                            where c.account_id = :account and c.contact_id = wanted.id)
+                        """)
+                .param("account", account.value())
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** How many ended before. */
     long countEnded(AccountId account, Expiry expiry) {
         return jdbc.sql("""

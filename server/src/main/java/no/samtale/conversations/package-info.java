@@ -19,6 +19,7 @@
             "privacy::portal",
             "privacy::erasure",
             "privacy::retention",
+            "privacy::telling",
             "privacy::consent",
             "privacy::requests",
             "privacy::archive",

@@ -114,6 +114,13 @@ public final class Limits {
 
     public static final Duration PORTAL_WINDOW = Duration.ofMinutes(15);
 
+    /** How long a mail is tried that tells a person something. */
+    public static final Duration TOLD_BY_MAIL = Duration.ofDays(3);
+    /** Contacts that a search for a name looks through, the latest first, and how many it shows. */
+    public static final int PEOPLE_LOOKED_THROUGH = 5_000;
+
+    public static final int PEOPLE_SHOWN = 20;
+
     /** Characters of a reason, and of what a person says of data that they find wrong. */
     public static final int REASON_LENGTH = 2_000;
     /** Between telling a person that a restriction ends and its end (GDPR Art. 18(3) names no time). */

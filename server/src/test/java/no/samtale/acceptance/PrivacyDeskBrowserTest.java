@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The privacy desk as whoever answers for privacy meets it: a message made a request and refused with its letter, a person
- * restricted and held, and the trail of it all, by keyboard alone. With {@code -Dsamtale.screens=DIR} pictures are kept there.
+ * The privacy desk as whoever answers for privacy meets it: a message made a request and refused with its letter, a
+ * letter taken in and answered by letter, a person corrected, restricted and held, and the trail of it all, by keyboard alone. With {@code -Dsamtale.screens=DIR} pictures are kept there.
  */
 class PrivacyDeskBrowserTest {
     private static final String LONG = "Forbrukerrettighetsvurderingsbegrunnelse".repeat(6);
@@ -47,7 +47,7 @@ class PrivacyDeskBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT", "en, 1280, LIGHT", "en, 390, DARK"})
-    @DisplayName("P30 P34 P39 P40 P46 does all at the privacy desk by keyboard, fit for everybody")
+    @DisplayName("P28 P30 P34 P39 P40 P46 does all at the privacy desk by keyboard, fit for everybody")
     void isWalkedByKeyboard(String language, int width, String schemes) {
         List<ColorScheme> seen =
                 Stream.of(schemes.split(" ")).map(ColorScheme::valueOf).toList();
@@ -66,6 +66,7 @@ class PrivacyDeskBrowserTest {
             walk.signsIn();
             walk.makesARequest(question);
             walk.refuses();
+            walk.takesALetter();
             walk.restrictsAndHolds();
             walk.looksAtTheRest();
         }
@@ -100,7 +101,22 @@ class PrivacyDeskBrowserTest {
             String announce,
             String announced,
             String audit,
-            String refusalStep) {
+            String refusalStep,
+            String register,
+            String stranger,
+            String name,
+            String said,
+            String registerNow,
+            String answer,
+            String theAnswer,
+            String sendAnswer,
+            String letter,
+            String noteSent,
+            String sentByLetter,
+            String correct,
+            String right,
+            String corrected,
+            String withdraw) {
         static final Words NB = new Words(
                 "E-post",
                 "Passord",
@@ -113,7 +129,7 @@ class PrivacyDeskBrowserTest {
                 "Se brevet",
                 "Avslå kravet",
                 "Avslått",
-                "Begrens eller bevar",
+                "Rett, begrens eller bevar",
                 "Begrens",
                 "Begrenset.",
                 "Bevar for en sak",
@@ -124,7 +140,22 @@ class PrivacyDeskBrowserTest {
                 "Varsle og opphev",
                 "Personen er varslet",
                 "Sporingslogg",
-                "Kravet ble avslått");
+                "Kravet ble avslått",
+                "Registrer et krav",
+                "En ukjent",
+                "Navn",
+                "Det personen ber om",
+                "Registrer kravet",
+                "Svar",
+                "Svaret",
+                "Send svaret",
+                "Må sendes i brev.",
+                "Noter at det er sendt",
+                "Sendt i brev",
+                "Rett",
+                "Det personen sier er riktig",
+                "lagt ved siden av",
+                "Lenke for å trekke samtykke");
         static final Words EN = new Words(
                 "E-mail",
                 "Password",
@@ -137,7 +168,7 @@ class PrivacyDeskBrowserTest {
                 "See the letter",
                 "Refuse the request",
                 "Refused",
-                "Restrict or hold",
+                "Correct, restrict or hold",
                 "Restrict",
                 "Restricted.",
                 "Hold for a case",
@@ -148,7 +179,22 @@ class PrivacyDeskBrowserTest {
                 "Announce and lift",
                 "The person has been told",
                 "Audit trail",
-                "The request was refused");
+                "The request was refused",
+                "Register a request",
+                "Somebody unknown",
+                "Name",
+                "What the person asks",
+                "Register the request",
+                "Answer",
+                "The answer",
+                "Send the answer",
+                "Must be sent by letter.",
+                "Note that it is sent",
+                "Sent by letter",
+                "Correct",
+                "What the person says is right",
+                "kept beside",
+                "Link to withdraw consent");
     }
 
     /** One walk. */
@@ -203,7 +249,61 @@ class PrivacyDeskBrowserTest {
             assertThat(request).contains("/privacy/requests/");
         }
 
+        /** Of somebody unknown, without an address: the answer waits to be sent. */
+        void takesALetter() {
+            page.navigate(server.url("/console/#/privacy/requests"));
+            page.getByRole(AriaRole.LINK, named(words.register())).press("Enter");
+            page.getByRole(AriaRole.HEADING, named(words.register())).waitFor();
+            page.locator("input[type=search]").fill("Finnes ikke");
+            page.locator("input[type=search]").press("Enter");
+            page.locator(".picker [role=status] p").waitFor();
+            sight.at(page, "privacy-new-request");
+            page.getByLabel(words.stranger()).check();
+            page.getByLabel(words.name(), new Page.GetByLabelOptions().setExact(true))
+                    .fill("Brit " + LONG);
+            page.getByLabel(words.said()).fill("Jeg vil vite hva dere har om meg. " + LONG);
+            sight.at(page, "privacy-new-stranger");
+            page.getByRole(AriaRole.BUTTON, named(words.registerNow())).press("Enter");
+            page.locator(".page blockquote").waitFor();
+            corrects();
+            page.getByRole(AriaRole.BUTTON, exactly(words.answer())).press("Enter");
+            dialog().getByLabel(words.theAnswer()).fill("Vi har navnet ditt. " + LONG);
+            dialog().getByRole(AriaRole.BUTTON, in(words.sendAnswer())).press("Enter");
+            page.getByText(words.letter()).first().waitFor();
+            sight.at(page, "privacy-letter");
+            String request = page.url();
+            page.navigate(server.url("/console/#/privacy/requests/ended"));
+            page.locator(".page .letters").waitFor();
+            sight.at(page, "privacy-letters");
+            page.navigate(request);
+            page.getByRole(AriaRole.BUTTON, named(words.noteSent())).press("Enter");
+            page.getByText(words.sentByLetter()).first().waitFor();
+        }
+
+        /** Beside a fact of the record; the person has given no consent, so there is no link to make. */
+        private void corrects() {
+            page.getByRole(AriaRole.BUTTON, exactly(words.correct())).press("Enter");
+            dialog().locator("select").waitFor();
+            dialog().locator("select").selectOption("0");
+            sight.at(page, "privacy-correct");
+            Locator facts = dialog().locator("select option");
+            for (int i = 0;
+                    i < facts.count() && !dialog().getByLabel(words.right()).isVisible();
+                    i++) {
+                dialog().locator("select").selectOption(Integer.toString(i));
+            }
+            dialog().getByLabel(words.right()).fill("Det var dagen før");
+            dialog().getByRole(AriaRole.BUTTON, inExactly(words.correct())).press("Enter");
+            dialog().getByText(words.corrected()).waitFor();
+            page.keyboard().press("Escape");
+            page.getByRole(AriaRole.BUTTON, exactly(words.withdraw())).press("Enter");
+            dialog().waitFor();
+            sight.at(page, "privacy-withdraw");
+            page.keyboard().press("Escape");
+        }
+
         void restrictsAndHolds() {
+            page.navigate(server.url("/console/#/privacy/requests/ended"));
             page.locator(".page li a").first().press("Enter");
             page.locator(".page dl").waitFor();
             page.navigate(server.url("/console/#/privacy/audit"));
@@ -252,6 +352,10 @@ class PrivacyDeskBrowserTest {
 
         private static Page.GetByRoleOptions exactly(String name) {
             return named(name).setExact(true);
+        }
+
+        private static Locator.GetByRoleOptions inExactly(String name) {
+            return in(name).setExact(true);
         }
 
         private static Locator.GetByRoleOptions in(String name) {

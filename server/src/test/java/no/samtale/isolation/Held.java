@@ -9,6 +9,7 @@ import no.samtale.testing.Visitors;
  *
  * @param heldContact somebody else, of whom {@code hold} is
  * @param connection the name of an agent's connection by long poll
+ * @param letterRequest another request, whose answer {@code letter} has still to be sent
  * @param noticeMark of a draft of the notice that has not been published
  * @param cursor of the second page of the account's list
  */
@@ -31,6 +32,8 @@ record Held(
         String recipient,
         String recipientTask,
         String request,
+        String letterRequest,
+        String letter,
         String noticeMark,
         String breach,
         String disclosure,
@@ -56,6 +59,7 @@ record Held(
                 id(),
                 id(),
                 "ingen@example.no",
+                id(),
                 id(),
                 id(),
                 id(),

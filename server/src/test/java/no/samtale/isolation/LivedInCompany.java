@@ -103,6 +103,7 @@ final class LivedInCompany {
         restrictSomebody();
         knockAtThePortal(token);
         String heldContact = somebody();
+        String letterRequest = letterRequest();
         return new Held(
                 conversation,
                 contact(conversation),
@@ -122,6 +123,8 @@ final class LivedInCompany {
                 recipient,
                 recipientTask(),
                 request(conversation),
+                letterRequest,
+                letter(letterRequest),
                 noticeMark(),
                 breach(),
                 disclosure(conversation, 0),
@@ -160,6 +163,36 @@ final class LivedInCompany {
                 "/api/console/conversations/" + conversation + "/requests",
                 Map.of("id", id, "kind", "access", "seq", 1)));
         return id;
+    }
+
+    /** Of somebody who wrote a letter and gave no address but their name; answered. */
+    private String letterRequest() {
+        String id = Held.id();
+        String requests = "/api/console/privacy/requests";
+        done(agent.post(
+                requests,
+                Map.of(
+                        "id", id,
+                        "stranger", Map.of("name", "Brevskriver " + mark),
+                        "kind", "access",
+                        "arrival", "letter",
+                        "receivedAt", "2026-01-05T10:00:00Z",
+                        "language", "nb",
+                        "text", "Et brev om " + mark)));
+        done(agent.post(requests + "/" + id + "/answer", Map.of("text", "Et svar om " + mark)));
+        return id;
+    }
+
+    private String letter(String request) {
+        return done(agent.get("/api/console/privacy/requests/" + request))
+                .body()
+                .path("steps")
+                .valueStream()
+                .filter(step -> step.path("way").asString("").equals("letter"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     /** Of a draft with words of its own, which is not published. */

@@ -6,6 +6,8 @@ import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN;
 import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR;
 import static no.samtale.isolation.Attempt.Expected.OWN_ONLY;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +255,7 @@ final class Operations {
                         "hold",
                         (mine, tried) ->
                                 console("DELETE", contacts + mine.heldContact() + "/holds/" + tried.hold(), null)));
+        ofContact("GET", "corrections", null);
         ofContact("POST", "corrections", correction());
         add(
                 "GET /api/console/privacy/retention",
@@ -513,6 +516,15 @@ final class Operations {
         Map<String, Object> refusal = Map.of("ground", "unfounded", "text", "Fordi");
         add("POST " + one + "/refusal", request("POST", "/refusal", refusal));
         add("POST " + one + "/refusal/preview", request("POST", "/refusal/preview", refusal));
+        add("POST " + one + "/erasure", request("POST", "/erasure", Map.of("id", Held.id())));
+        add(
+                "POST " + one + "/steps/{step}/sent",
+                like("request of a letter", (mine, tried) -> sent(tried.letterRequest(), tried.letter())),
+                like("letter", (mine, tried) -> sent(mine.letterRequest(), tried.letter())));
+        add(
+                "POST /api/console/privacy/people/search",
+                own((mine, tried) ->
+                        console("POST", "/api/console/privacy/people/search", Map.of("words", tried.email()))));
         add("POST " + one + "/steps", request("POST", "/steps", Map.of("action", "exported")));
         add(
                 "POST /api/console/conversations/{id}/requests",
@@ -528,6 +540,13 @@ final class Operations {
         return like(
                 "request",
                 (mine, tried) -> console(method, "/api/console/privacy/requests/" + tried.request() + rest, body));
+    }
+
+    private static Attempt.Call sent(String request, String letter) {
+        return console(
+                "POST",
+                "/api/console/privacy/requests/" + request + "/steps/" + letter + "/sent",
+                Map.of("on", LocalDate.now(ZoneId.of("Europe/Oslo")).toString()));
     }
 
     private void notice() {

@@ -77,7 +77,9 @@ public class CorrectContact {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
             trail.note(account, by, AuditAction.CONTACT_CORRECTED, AuditedThing.of(contact));
-            Optional<Column.Content> replaced = place.replaceable(by);
+            // An officer who names no row does not replace what they may, but keeps beside it what the person says.
+            boolean beside = correction.row() == null && !by.equals(AuditActor.PERSON);
+            Optional<Column.Content> replaced = beside ? Optional.empty() : place.replaceable(by);
             if (replaced.isEmpty()) {
                 supplement(account, contact, correction);
                 return Corrected.SUPPLEMENTED;

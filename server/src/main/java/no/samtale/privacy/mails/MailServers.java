@@ -1,6 +1,7 @@
 package no.samtale.privacy.mails;
 
 import java.net.InetAddress;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import no.samtale.platform.AccountId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MailProperties.class)
 public class MailServers {
     private static final String LOOPBACK = "127.0.0.1";
-    /** All that goes out with a mail of ours: the address, and the code. */
+    /** All that goes out with every mail of ours: the address, and the code. */
     private static final Set<String> CATEGORIES = Set.of("contact-details", "portal-visits");
 
     private final MailProperties properties;
@@ -43,8 +44,13 @@ public class MailServers {
 
     /** Whether mail of this account can be sent at all. */
     public boolean available(AccountId account) {
+        return takes(account, null);
+    }
+
+    /** Whether it can be sent with data of this category in it; whoever runs the mail server sees it. */
+    public boolean takes(AccountId account, @Nullable String category) {
         try {
-            return server(account, null).isPresent();
+            return server(account, null, category).isPresent();
         } catch (Problem notPermitted) {
             return false;
         }
@@ -57,14 +63,27 @@ public class MailServers {
      * @throws Problem as {@link OutgoingConnections#permit} if it may not have it
      */
     Optional<MailServer> server(AccountId account, @Nullable ContactId contact) {
+        return server(account, contact, null);
+    }
+
+    /** As {@link #server(AccountId, ContactId)}, for a mail that holds data of a further category. */
+    Optional<MailServer> server(AccountId account, @Nullable ContactId contact, @Nullable String category) {
         String host = properties.host();
         if (host == null) {
             return local.stream().findFirst().map(catcher -> new MailServer(LOOPBACK, catcher.port(), false, null));
         }
         Permit permit = isLoopback(host)
                 ? null
-                : outgoing.permit(new Sending(account, host, Purpose.RIGHTS, CATEGORIES, contact));
+                : outgoing.permit(new Sending(account, host, Purpose.RIGHTS, with(category), contact));
         return Optional.of(new MailServer(host, properties.port(), properties.tls(), permit));
+    }
+
+    private static Set<String> with(@Nullable String category) {
+        Set<String> all = new HashSet<>(CATEGORIES);
+        if (category != null) {
+            all.add(category);
+        }
+        return all;
     }
 
     private static boolean isLoopback(String host) {

@@ -45,7 +45,7 @@ public class QueueMail {
      * Stores the mail, in the caller's transaction if there is one. It is tried until it is sent, and no longer than it is of
      * use.
      *
-     * @param text of our own making: no free text of people
+     * @param text of our own making; what people wrote freely only to an address that was proved, with its category
      * @param useful how long it is of use
      */
     public void queue(AccountId account, ContactId contact, Mail text, Duration useful) {

@@ -50,7 +50,8 @@ class SmtpServer {
      */
     Outcome send(AccountId account, ContactId contact, UUID id, Mail mail) {
         try {
-            MailServers.MailServer server = servers.server(account, contact).orElse(null);
+            MailServers.MailServer server =
+                    servers.server(account, contact, mail.category()).orElse(null);
             if (server == null) {
                 return Outcome.FAILED;
             }

@@ -10,17 +10,12 @@ import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
-import no.samtale.platform.ContactId;
-import no.samtale.platform.Ids;
 import no.samtale.platform.Limits;
-import no.samtale.platform.Purpose;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.ScreenedText;
-import no.samtale.vault.KeyScope;
-import no.samtale.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +28,7 @@ public class HandleRequest {
     private final RequestLaw law;
     private final RequestClock requestClock;
     private final RequestLetters letters;
-    private final Vault vault;
+    private final TellAsker tell;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -44,7 +39,7 @@ public class HandleRequest {
             RequestLaw law,
             RequestClock requestClock,
             RequestLetters letters,
-            Vault vault,
+            TellAsker tell,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
@@ -53,7 +48,7 @@ public class HandleRequest {
         this.law = law;
         this.requestClock = requestClock;
         this.letters = letters;
-        this.vault = vault;
+        this.tell = tell;
         this.trail = trail;
         this.clock = clock;
     }
@@ -194,7 +189,11 @@ public class HandleRequest {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Change change = step.of(before, now);
             store.update(agent.account(), change.request());
-            addStep(agent, change, now);
+            steps.add(
+                    agent.account(),
+                    id,
+                    change.request().contact(),
+                    tell.step(agent, change.request(), change.step(), change.told(), now));
             trail.note(
                     agent.account(),
                     AuditActor.of(agent),
@@ -203,20 +202,6 @@ public class HandleRequest {
                     change.step());
             return change.request();
         });
-    }
-
-    private void addStep(AgentPrincipal agent, Change change, Instant now) {
-        UUID step = Ids.timeOrdered();
-        ContactId contact = change.request().contact();
-        byte[] told = change.told() == null || contact == null
-                ? null
-                : ScreenedText.of(change.told())
-                        .seal(Purpose.RIGHTS, vault, KeyScope.of(agent.account(), contact), RequestCells.told(step));
-        steps.add(
-                agent.account(),
-                change.request().id(),
-                contact,
-                new RequestStepStore.Row(step, change.step(), agent.agent().value(), now, told));
     }
 
     private static SubjectRequest with(
@@ -249,6 +234,7 @@ public class HandleRequest {
                 ended,
                 ground,
                 request.conversation(),
-                request.message());
+                request.message(),
+                request.erasure());
     }
 }

@@ -3,6 +3,7 @@ package no.samtale.privacy.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
@@ -35,6 +36,7 @@ public class OpenRequest {
     private final SubjectRequestStore store;
     private final RequestStepStore steps;
     private final RequestClock requestClock;
+    private final NewPeople people;
     private final Vault vault;
     private final AuditTrail trail;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class OpenRequest {
             SubjectRequestStore store,
             RequestStepStore steps,
             RequestClock requestClock,
+            NewPeople people,
             Vault vault,
             AuditTrail trail,
             Clock clock) {
@@ -51,6 +54,7 @@ public class OpenRequest {
         this.store = store;
         this.steps = steps;
         this.requestClock = requestClock;
+        this.people = people;
         this.vault = vault;
         this.trail = trail;
         this.clock = clock;
@@ -60,7 +64,7 @@ public class OpenRequest {
      * What is asked. Not printed.
      *
      * @param id made by the caller, so that asking again does not matter
-     * @param source {@code portal}, {@code conversation} or {@code staff}
+     * @param source {@code portal}, {@code conversation}, or what {@link Arrival} says
      * @param language {@code nb} or {@code en}: what the person is answered in
      * @param received when it reached the company; the clock counts from then, not from now
      * @param text in the person's words, or of whoever took it in; null if the kind says it all
@@ -89,6 +93,26 @@ public class OpenRequest {
      *     receipt that lies ahead, or a text that is too long
      */
     public SubjectRequest open(AccountId account, Asked asked, AuditActor by) {
+        return open(account, asked, by, () -> {});
+    }
+
+    /**
+     * As {@link #open}, of somebody who is not known yet and becomes a contact with it.
+     *
+     * @param asked with a new id for the contact
+     */
+    public SubjectRequest open(AccountId account, Asked asked, NewPeople.Stranger stranger, AuditActor by) {
+        Optional<SubjectRequest> former = transactions.call(account, () -> store.find(account, asked.id()));
+        if (former.isPresent()) {
+            return former.filter(found -> found.kind() == asked.kind()
+                            && found.source().equals(asked.source())
+                            && found.contact() != null)
+                    .orElseThrow(() -> new Problem(ProblemCode.ID_REUSED));
+        }
+        return open(account, asked, by, people.prepare(account, asked.contact(), asked.language(), stranger));
+    }
+
+    private SubjectRequest open(AccountId account, Asked asked, AuditActor by, Runnable before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (asked.received().isAfter(now)) {
             throw Problem.invalidField("receivedAt");
@@ -107,10 +131,14 @@ public class OpenRequest {
                 null,
                 null,
                 asked.conversation(),
-                asked.message());
+                asked.message(),
+                null);
         byte[] sealed = sealed(account, asked);
         try {
-            transactions.run(account, () -> store(account, request, sealed, by));
+            transactions.run(account, () -> {
+                before.run();
+                store(account, request, sealed, by);
+            });
             return request;
         } catch (DuplicateKeyException again) {
             return former(account, request);
@@ -126,7 +154,7 @@ public class OpenRequest {
                 account,
                 request.id(),
                 request.contact(),
-                new RequestStepStore.Row(Ids.timeOrdered(), "opened", agent, request.opened(), null));
+                new RequestStepStore.Row(Ids.timeOrdered(), "opened", agent, request.opened()));
         trail.note(
                 account,
                 by,

@@ -29,10 +29,21 @@ public class RequestLaw {
     /** What the person is told. */
     record Letters(Words refusal, Words extension, Words identity, Words complaint) {}
 
-    record Rules(LocalDate from, Period period, List<Ground> grounds, Letters letters, Map<RequestKind, Kind> kinds) {}
+    record Rules(
+            LocalDate from,
+            Period period,
+            List<RequestKind> keeping,
+            List<Ground> grounds,
+            Letters letters,
+            Map<RequestKind, Kind> kinds) {}
 
     public Period period() {
         return rules.period;
+    }
+
+    /** While a request of these kinds is open, what is kept of the person stays. */
+    public List<RequestKind> keeping() {
+        return rules.keeping;
     }
 
     public List<Ground> grounds() {
@@ -63,6 +74,9 @@ public class RequestLaw {
         return new Rules(
                 from,
                 file.child("period").as(RequestLaw::period),
+                file.child("keeping").someTexts("kinds").stream()
+                        .map(RequestKind::of)
+                        .toList(),
                 file.list("grounds", RequestLaw::ground),
                 file.child("letters").as(RequestLaw::letters),
                 kinds);

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A request, without its text.
  *
  * @param contact null when the person is gone
- * @param source {@code portal}, {@code conversation} or {@code staff}
+ * @param source {@code portal}, {@code conversation}, or what {@link Arrival} says
  * @param language of the person
  * @param received when it reached the company: what the clock counts from
  * @param dueOn the last day, an extension counted in
  * @param ground of a refusal, an id of {@link RequestLaw#grounds()}
+ * @param erasure by which it was answered; its receipt names nobody
  */
 public record SubjectRequest(
         UUID id,
@@ -32,4 +33,5 @@ public record SubjectRequest(
         @Nullable Instant ended,
         @Nullable String ground,
         @Nullable ConversationId conversation,
-        @Nullable MessageId message) {}
+        @Nullable MessageId message,
+        @Nullable UUID erasure) {}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SubjectRequestStore {
     private static final String COLUMNS = """
             select request_id, contact_id, kind, state, source, language, received_at, opened_at, due_on, extended_at,
-                ended_at, ground, conversation_id, message_id from subject_request
+                ended_at, ground, conversation_id, message_id, erasure_id from subject_request
             """;
 
     private final JdbcClient jdbc;
@@ -145,6 +145,46 @@ class SubjectRequestStore {
                 .update();
     }
 
+    /** Notes by which erasure it is being answered. */
+    void erasing(AccountId account, UUID request, UUID erasure) {
+        jdbc.sql("""
+                        update subject_request set erasure_id = :erasure
+                        where account_id = :account and request_id = :request
+                        """)
+                .param("account", account.value())
+                .param("request", request)
+                .param("erasure", erasure)
+                .update();
+    }
+
+    /** Those who wait for an answer to a request of one of these kinds. */
+    List<ContactId> waiting(AccountId account, Collection<RequestKind> kinds) {
+        return jdbc.sql("""
+                        select distinct contact_id from subject_request
+                        where account_id = :account and ended_at is null and contact_id is not null
+                            and kind = any(:kinds)
+                        """)
+                .param("account", account.value())
+                .param("kinds", kinds.stream().map(RequestKind::code).toArray(String[]::new))
+                .query((row, number) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Those whose requests came past Samtale and were all ended before. */
+    List<ContactId> done(AccountId account, Instant before) {
+        return jdbc.sql("""
+                        select contact_id from subject_request
+                        where account_id = :account and contact_id is not null
+                        group by contact_id
+                        having bool_and(coalesce(ended_at < :before, false))
+                            and bool_and(source not in ('portal', 'conversation'))
+                        """)
+                .param("account", account.value())
+                .param("before", Timestamp.from(before))
+                .query((row, number) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** How many wait, by the day on which they are due. */
     List<DueCount> due(AccountId account) {
         return jdbc.sql("""
@@ -205,7 +245,8 @@ class SubjectRequestStore {
                 instant(row, "ended_at"),
                 row.getString("ground"),
                 conversation == null ? null : new ConversationId(conversation),
-                message == null ? null : new MessageId(message));
+                message == null ? null : new MessageId(message),
+                row.getObject("erasure_id", UUID.class));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,9 @@
 package no.samtale.privacy.requests;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -23,6 +25,7 @@ public class SubjectRequests {
     private final SubjectRequestStore store;
     private final RequestStepStore steps;
     private final RequestClock clock;
+    private final RequestLaw law;
     private final Vault vault;
 
     SubjectRequests(
@@ -30,11 +33,13 @@ public class SubjectRequests {
             SubjectRequestStore store,
             RequestStepStore steps,
             RequestClock clock,
+            RequestLaw law,
             Vault vault) {
         this.transactions = transactions;
         this.store = store;
         this.steps = steps;
         this.clock = clock;
+        this.law = law;
         this.vault = vault;
     }
 
@@ -46,8 +51,12 @@ public class SubjectRequests {
     public record Page(
             List<SubjectRequest> requests, @Nullable String next) {}
 
-    /** How many wait, are near their end, and are past it. */
-    public record Counts(int open, int near, int overdue) {}
+    /**
+     * How many wait, are near their end, and are past it.
+     *
+     * @param letters requests, ended ones too, with a letter that somebody has still to send
+     */
+    public record Counts(int open, int near, int overdue, int letters) {}
 
     /** A request with its text, if it has one, and its course. Holds personal data and is not printed. */
     public record Whole(SubjectRequest request, @Nullable String text, List<RequestStep> steps) {
@@ -99,7 +108,25 @@ public class SubjectRequests {
             near += clock.isNear(due.day()) ? due.requests() : 0;
             overdue += clock.daysLeft(due.day()) < 0 ? due.requests() : 0;
         }
-        return new Counts(open, near, overdue);
+        return new Counts(open, near, overdue, unsent(account).size());
+    }
+
+    /** Requests with a letter that somebody has still to send. */
+    public Set<UUID> unsent(AccountId account) {
+        return transactions.call(account, () -> steps.unsent(account));
+    }
+
+    /**
+     * Those whose data stays until they are answered: deleting what somebody has asked to see, or to have corrected, would
+     * make the answer empty.
+     */
+    public Set<ContactId> keeping(AccountId account) {
+        return Set.copyOf(transactions.call(account, () -> store.waiting(account, law.keeping())));
+    }
+
+    /** Those who asked past Samtale, by letter or telephone, and were all answered before. */
+    public Set<ContactId> done(AccountId account, Instant before) {
+        return Set.copyOf(transactions.call(account, () -> store.done(account, before)));
     }
 
     private Whole whole(AccountId account, SubjectRequest request) {
@@ -115,7 +142,9 @@ public class SubjectRequests {
                                 step.step(),
                                 step.by(),
                                 step.at(),
-                                opened(account, request, RequestCells.told(step.id()), step.told())))
+                                opened(account, request, RequestCells.told(step.id()), step.told()),
+                                step.way(),
+                                step.sentOn()))
                         .toList());
     }
 

@@ -25,6 +25,7 @@ public class LiftRestriction {
     private final PersonalDataHolders holders;
     private final RestrictionStore store;
     private final Vault vault;
+    private final EndNotice notice;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -33,29 +34,34 @@ public class LiftRestriction {
             PersonalDataHolders holders,
             RestrictionStore store,
             Vault vault,
+            EndNotice notice,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
         this.holders = holders;
         this.store = store;
         this.vault = vault;
+        this.notice = notice;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Tells the person that the restriction ends, and when: {@link Limits#RESTRICTION_ANNOUNCED} from now. Then it does,
-     * unless they object. Announced again, the first day stays.
+     * Tells the person that the restriction ends, and when: {@link Limits#RESTRICTION_ANNOUNCED} from now. It stands on the
+     * privacy page, and goes by mail where an address is known. Then it does, unless they object. Announced again, the first day stays.
      *
      * @return the restriction with its end, or empty if none stands
      */
     public Optional<Restriction> announce(AccountId account, ContactId contact, AuditActor by) {
         return transactions.call(account, () -> {
             Instant now = now();
-            store.announce(account, contact, now, now.plus(Limits.RESTRICTION_ANNOUNCED));
+            boolean first = store.announce(account, contact, now, now.plus(Limits.RESTRICTION_ANNOUNCED));
             Optional<Restriction> standing = store.standing(account, contact);
             if (standing.isPresent()) {
                 trail.note(account, by, AuditAction.RESTRICTION_ANNOUNCED, AuditedThing.of(contact));
+            }
+            if (first) {
+                standing.ifPresent(ending -> notice.send(account, contact, ending));
             }
             return standing;
         });

@@ -69,18 +69,19 @@ class RestrictionStore {
                 .update();
     }
 
-    /** Notes that the person has been told when it ends; once told, the day stays. */
-    void announce(AccountId account, ContactId contact, Instant now, Instant endsAt) {
-        jdbc.sql("""
+    /** Notes that the person is told when it ends; false if they have been, as the day stays, or if none stands. */
+    boolean announce(AccountId account, ContactId contact, Instant now, Instant endsAt) {
+        return jdbc.sql("""
                         update restriction set announced_at = :now, ends_at = :ends
                         where account_id = :account and contact_id = :contact and ended_at is null
                             and announced_at is null
                         """)
-                .param("account", account.value())
-                .param("contact", contact.value())
-                .param("now", Timestamp.from(now))
-                .param("ends", Timestamp.from(endsAt))
-                .update();
+                        .param("account", account.value())
+                        .param("contact", contact.value())
+                        .param("now", Timestamp.from(now))
+                        .param("ends", Timestamp.from(endsAt))
+                        .update()
+                == 1;
     }
 
     void end(AccountId account, ContactId contact, Instant now) {

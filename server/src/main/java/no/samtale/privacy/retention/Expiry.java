@@ -9,7 +9,7 @@ import no.samtale.platform.ContactId;
  * What is over.
  *
  * @param before the event of the rule (such as the end of a conversation) lies before this
- * @param spared contacts whose data stays all the same: held for a legal claim, or restricted
+ * @param spared contacts whose data stays all the same: held for a legal claim, restricted, or asked for
  * @param limit how many at the most, so that nobody waits long for a lock
  */
 public record Expiry(Instant before, Set<ContactId> spared, int limit) {

@@ -52,9 +52,12 @@ public class RetentionPreview {
      * The rules of an account and what they will take.
      *
      * @param overdue what has been kept too long; should be 0
-     * @param sparedPeople whose data stays though its time is over: held, or restricted
+     * @param sparedPeople whose data stays though its time is over, for one of the reasons that follow
+     * @param held people with data held for a legal claim
+     * @param restricted people who have had it restricted
+     * @param asking people who wait for an answer to what they have asked to see or to have corrected
      */
-    public record Preview(long overdue, int sparedPeople, List<Rule> rules) {}
+    public record Preview(long overdue, int sparedPeople, int held, int restricted, int asking, List<Rule> rules) {}
 
     /**
      * One rule.
@@ -68,7 +71,8 @@ public class RetentionPreview {
 
     /** The preview, worded in a language. */
     public Preview of(AccountId account, Language language) {
-        Set<ContactId> stay = spared.of(account);
+        Spared.Reasons reasons = spared.reasons(account);
+        Set<ContactId> stay = reasons.all();
         List<Rule> rules = transactions.call(account, () -> expiring
                 .orderedStream()
                 .collect(Collectors.groupingBy(Expiring::category, LinkedHashMap::new, Collectors.toList()))
@@ -76,7 +80,13 @@ public class RetentionPreview {
                 .stream()
                 .map(each -> rule(account, each.getKey(), each.getValue(), stay, language))
                 .toList());
-        return new Preview(overdue.of(account), stay.size(), rules);
+        return new Preview(
+                overdue.of(account),
+                stay.size(),
+                reasons.held().size(),
+                reasons.restricted().size(),
+                reasons.asking().size(),
+                rules);
     }
 
     private Rule rule(AccountId account, String of, List<Expiring> all, Set<ContactId> stay, Language language) {

@@ -9,13 +9,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.Role;
+import no.samtale.audit.AuditActor;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.CloseConversation;
 import no.samtale.inboxes.Entrypoint;
+import no.samtale.platform.ContactId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.erasure.EraseContact;
+import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
+import no.samtale.privacy.requests.HandleRequest;
+import no.samtale.privacy.requests.NewPeople;
+import no.samtale.privacy.requests.OpenRequest;
+import no.samtale.privacy.requests.RequestKind;
+import no.samtale.privacy.requests.SubjectRequest;
+import no.samtale.privacy.requests.SubjectRequests;
 import no.samtale.privacy.subjects.SubjectTables;
 import no.samtale.testing.Company;
 import no.samtale.testing.SamtaleTest;
@@ -64,6 +76,21 @@ class RetentionStoreTest {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
+    private RetentionPreview preview;
+
+    @Autowired
+    private OpenRequest open;
+
+    @Autowired
+    private HandleRequest handle;
+
+    @Autowired
+    private SubjectRequests requests;
+
+    @Autowired
+    private EraseContact erase;
+
     private Company company;
     private Entrypoint entrypoint;
 
@@ -102,6 +129,88 @@ class RetentionStoreTest {
         assertKeyGone(KeyScope.of(company.account(), old.contact()));
         assertThat(rows(open)).isPositive();
         assertThat(rows(younger)).isPositive();
+    }
+
+    @Test
+    @DisplayName("P31 P29: what somebody has asked to see stays until they are answered, and the preview says why")
+    void keepsWhatIsAskedFor() {
+        AccessibleConversation asked = ended();
+        AccessibleConversation other = ended();
+        SubjectRequest request = asks(asked.contact(), RequestKind.ACCESS);
+        asks(other.contact(), RequestKind.ERASURE);
+
+        clock.advance(KEPT.plus(Duration.ofDays(1)));
+        RetentionPreview.Preview before = preview.of(company.account(), Language.NB);
+        expire.expire();
+
+        assertThat(before.asking()).isOne();
+        assertThat(before.sparedPeople()).isOne();
+        assertThat(rows(asked)).isPositive();
+        assertThat(rows(other)).as("nobody waits to see it").isZero();
+        assertThat(preview.of(company.account(), Language.NB).overdue()).isZero();
+
+        handle.answer(officer(), request.id(), "Her er alt vi har");
+        expire.expire();
+        assertThat(rows(asked)).isZero();
+    }
+
+    @Test
+    @DisplayName("P31 P32: an open request never stands in the way of one's own erasure")
+    void erasesInSpiteOfARequest() {
+        AccessibleConversation asked = ended();
+        asks(asked.contact(), RequestKind.ACCESS);
+
+        erase.erase(company.account(), asked.contact(), UUID.randomUUID(), AuditActor.PERSON);
+
+        assertThat(rows(asked)).isZero();
+        assertKeyGone(KeyScope.of(company.account(), asked.contact()));
+    }
+
+    @Test
+    @DisplayName("P31 P46: who asked by letter and never wrote here goes 180 days after the answer, not before")
+    void deletesWhoOnlyWroteALetter() {
+        ContactId stranger = ContactId.random();
+        SubjectRequest request = open.open(
+                company.account(),
+                asked(stranger, RequestKind.ACCESS, "letter"),
+                new NewPeople.Stranger("Brit Brevskriver", null, null),
+                AuditActor.SYSTEM);
+        clock.advance(KEPT.plus(Duration.ofDays(1)));
+        expire.expire();
+        assertThat(requests.request(company.account(), request.id())
+                        .orElseThrow()
+                        .contact())
+                .as("waits for an answer")
+                .isEqualTo(stranger);
+
+        handle.answer(officer(), request.id(), "Vi har ingenting om deg");
+        clock.advance(KEPT.minus(Duration.ofDays(1)));
+        expire.expire();
+        assertThat(requests.request(company.account(), request.id())
+                        .orElseThrow()
+                        .contact())
+                .isEqualTo(stranger);
+
+        clock.advance(Duration.ofDays(2));
+        expire.expire();
+        assertThat(requests.request(company.account(), request.id())
+                        .orElseThrow()
+                        .contact())
+                .isNull();
+        assertKeyGone(KeyScope.of(company.account(), stranger));
+    }
+
+    private SubjectRequest asks(ContactId contact, RequestKind kind) {
+        return open.open(company.account(), asked(contact, kind, "conversation"), AuditActor.SYSTEM);
+    }
+
+    private OpenRequest.Asked asked(ContactId contact, RequestKind kind, String source) {
+        return new OpenRequest.Asked(
+                UUID.randomUUID(), contact, kind, source, "nb", clock.instant(), "Hva har dere?", null, null);
+    }
+
+    private AgentPrincipal officer() {
+        return company.principal(company.hire("Pia Personvern", Role.PRIVACY_OFFICER), Role.PRIVACY_OFFICER);
     }
 
     @Test

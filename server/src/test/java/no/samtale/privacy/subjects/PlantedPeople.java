@@ -17,6 +17,7 @@ import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMail;
 import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -46,7 +47,8 @@ public final class PlantedPeople {
         Planted active = talked("Harald Hjelpes");
         String awaited = TestMail.LATER + newAddress();
         Planted closed = talked("Frida Ferdig", awaited);
-        people.addAll(List.of(waiting, active, closed));
+        Planted byLetter = talked("Brit Brevskriver", null);
+        people.addAll(List.of(waiting, active, closed, byLetter));
         answer(active);
         answer(closed);
         done(officer.post(conversation(closed) + "/close", Map.of()));
@@ -55,6 +57,7 @@ public final class PlantedPeople {
         sendSomethingAbout(active);
         keepAsDocumentation(active);
         askedFor(active);
+        answeredByLetter(byLetter);
         useTheirRights(active);
         entersThePortal(closed, awaited);
         answerOneTask();
@@ -117,14 +120,14 @@ public final class PlantedPeople {
         return waiting > 0;
     }
 
-    private Planted talked(String name, String email) {
+    private Planted talked(String name, @Nullable String email) {
         String token = Visitors.token(entrypoint.id());
         String conversation = UUID.randomUUID().toString();
         Map<String, Object> start = new LinkedHashMap<>();
         start.put("conversationId", conversation);
         start.put("language", "nb");
         start.put("noticeVersion", noticeVersion());
-        start.put("fields", Map.of("name", name, "email", email));
+        start.put("fields", email == null ? Map.of("name", name) : Map.of("name", name, "email", email));
         start.put("message", Map.of("id", UUID.randomUUID(), "text", "Hei, dette er " + name));
         done(new Caller(port)
                 .with("Samtale-Token", token)
@@ -263,6 +266,41 @@ public final class PlantedPeople {
                         java.time.Year.now(context.getBean(SettableClock.class)).getValue(),
                         "reason",
                         "Kreditnotaen viser til dette")));
+    }
+
+    /** Whom nothing else reaches, as no address is known. */
+    private void answeredByLetter(Planted person) {
+        SettableClock clock = context.getBean(SettableClock.class);
+        String id = UUID.randomUUID().toString();
+        String path = "/api/console/privacy/requests/" + id;
+        done(officer.post(
+                "/api/console/privacy/requests",
+                Map.of(
+                        "id",
+                        id,
+                        "contactId",
+                        person.contact(),
+                        "kind",
+                        "access",
+                        "arrival",
+                        "letter",
+                        "receivedAt",
+                        clock.instant().minus(Duration.ofDays(2)).toString(),
+                        "language",
+                        "nb")));
+        done(officer.post(path + "/answer", Map.of("text", "Dette har vi")));
+        String step = done(officer.get(path))
+                .body()
+                .path("steps")
+                .valueStream()
+                .filter(each -> each.path("way").asString("").equals("letter"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String today = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Oslo"))
+                .toString();
+        done(officer.post(path + "/steps/" + step + "/sent", Map.of("on", today)));
     }
 
     /** Recipients of what was restricted are told; one has answered. */

@@ -1,6 +1,7 @@
 package no.samtale.privacy.requests.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,10 +15,15 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.erasure.ErasureReceipt;
+import no.samtale.privacy.requests.Arrival;
+import no.samtale.privacy.requests.EraseAsker;
 import no.samtale.privacy.requests.HandleRequest;
+import no.samtale.privacy.requests.NewPeople;
 import no.samtale.privacy.requests.OpenRequest;
 import no.samtale.privacy.requests.RequestAction;
 import no.samtale.privacy.requests.RequestKind;
+import no.samtale.privacy.requests.SendLetter;
 import no.samtale.privacy.requests.SubjectRequest;
 import no.samtale.privacy.requests.SubjectRequests;
 import no.samtale.privacy.requests.web.RequestViews.OpenedSubjectRequest;
@@ -40,14 +46,24 @@ class RequestController {
     private final SubjectRequests requests;
     private final OpenRequest open;
     private final HandleRequest handle;
+    private final SendLetter letters;
+    private final EraseAsker erase;
     private final RequestViews views;
     private final AuditTrail trail;
 
     RequestController(
-            SubjectRequests requests, OpenRequest open, HandleRequest handle, RequestViews views, AuditTrail trail) {
+            SubjectRequests requests,
+            OpenRequest open,
+            HandleRequest handle,
+            SendLetter letters,
+            EraseAsker erase,
+            RequestViews views,
+            AuditTrail trail) {
         this.requests = requests;
         this.open = open;
         this.handle = handle;
+        this.letters = letters;
+        this.erase = erase;
         this.views = views;
         this.trail = trail;
     }
@@ -55,11 +71,18 @@ class RequestController {
     /** A page of requests, how many there are of them, and what may be answered. */
     record RequestsView(List<RequestRow> requests, @Nullable String next, SubjectRequests.Counts counts) {}
 
-    /** A request that came by letter or phone. */
+    /**
+     * A request that did not come through Samtale.
+     *
+     * @param contactId who asks, if they are known; else what there is of the {@code stranger}
+     * @param arrival how it came; other than by those named if it is left out
+     */
     record NewSubjectRequest(
             UUID id,
-            ContactId contactId,
+            @Nullable ContactId contactId,
+            NewPeople.@Nullable Stranger stranger,
             RequestKind kind,
+            @Nullable Arrival arrival,
             Instant receivedAt,
             String language,
             @Nullable String text) {
@@ -76,6 +99,12 @@ class RequestController {
             return "RequestWords[…]";
         }
     }
+
+    /** The day on which a letter was sent. */
+    record LetterSent(LocalDate on) {}
+
+    /** The id of the erasure is made by the caller, so that asking again does not matter. */
+    record ErasureAsked(UUID id) {}
 
     /** What was done for the request. */
     record RequestDone(RequestAction action) {}
@@ -114,21 +143,23 @@ class RequestController {
     @ResponseStatus(HttpStatus.CREATED)
     RequestRow open(AgentPrincipal agent, @RequestBody NewSubjectRequest body) {
         requireOfficer(agent);
+        boolean known = body.stranger() == null;
+        OpenRequest.Asked asked = new OpenRequest.Asked(
+                Checks.present("id", body.id()),
+                known ? Checks.present("contactId", body.contactId()) : ContactId.random(),
+                Checks.present("kind", body.kind()),
+                (body.arrival() == null ? Arrival.STAFF : body.arrival()).code(),
+                Checks.present("language", body.language()),
+                Checks.present("receivedAt", body.receivedAt()),
+                body.text(),
+                null,
+                null);
+        AuditActor by = AuditActor.of(agent);
         return row(
                 agent,
-                open.open(
-                        agent.account(),
-                        new OpenRequest.Asked(
-                                Checks.present("id", body.id()),
-                                Checks.present("contactId", body.contactId()),
-                                Checks.present("kind", body.kind()),
-                                "staff",
-                                Checks.present("language", body.language()),
-                                Checks.present("receivedAt", body.receivedAt()),
-                                body.text(),
-                                null,
-                                null),
-                        AuditActor.of(agent)));
+                body.stranger() == null
+                        ? open.open(agent.account(), asked, by)
+                        : open.open(agent.account(), asked, body.stranger(), by));
     }
 
     @GetMapping("/{id}")
@@ -191,6 +222,21 @@ class RequestController {
     RequestRow note(AgentPrincipal agent, @PathVariable UUID id, @RequestBody RequestDone body) {
         requireOfficer(agent);
         return row(agent, handle.note(agent, id, Checks.present("action", body.action())));
+    }
+
+    /** A letter was sent. */
+    @PostMapping("/{id}/steps/{step}/sent")
+    RequestRow sent(
+            AgentPrincipal agent, @PathVariable UUID id, @PathVariable UUID step, @RequestBody LetterSent body) {
+        requireOfficer(agent);
+        return row(agent, letters.sent(agent, id, step, Checks.present("on", body.on())));
+    }
+
+    /** Answers by erasing who asks. */
+    @PostMapping("/{id}/erasure")
+    ErasureReceipt erase(AgentPrincipal agent, @PathVariable UUID id, @RequestBody ErasureAsked body) {
+        requireOfficer(agent);
+        return erase.erase(agent, id, Checks.present("id", body.id()));
     }
 
     private RequestRow row(AgentPrincipal agent, SubjectRequest request) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtale.accounts.Agents;
@@ -13,6 +14,8 @@ import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
+import no.samtale.privacy.erasure.ErasureReceipt;
+import no.samtale.privacy.erasure.ErasureReceipts;
 import no.samtale.privacy.register.Words;
 import no.samtale.privacy.requests.RequestClock;
 import no.samtale.privacy.requests.RequestKind;
@@ -22,6 +25,7 @@ import no.samtale.privacy.requests.RequestState;
 import no.samtale.privacy.requests.RequestStep;
 import no.samtale.privacy.requests.SubjectRequest;
 import no.samtale.privacy.requests.SubjectRequests;
+import no.samtale.privacy.telling.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +36,18 @@ class RequestViews {
     private final RequestClock clock;
     private final RequestLaw law;
     private final Agents agents;
+    private final SubjectRequests requests;
+    private final ErasureReceipts receipts;
 
-    RequestViews(RequestPeople people, RequestClock clock, RequestLaw law, Agents agents) {
+    RequestViews(
+            RequestPeople people,
+            RequestClock clock,
+            RequestLaw law,
+            Agents agents,
+            SubjectRequests requests,
+            ErasureReceipts receipts) {
+        this.requests = requests;
+        this.receipts = receipts;
         this.people = people;
         this.clock = clock;
         this.law = law;
@@ -50,6 +64,7 @@ class RequestViews {
      * @param daysLeft 0 on the last day, negative when it is over
      * @param near whether to remind
      * @param extensible whether an extension can still be told
+     * @param unsent whether a letter to the person has still to be sent
      */
     record RequestRow(
             UUID id,
@@ -63,18 +78,21 @@ class RequestViews {
             int daysLeft,
             boolean near,
             boolean extensible,
+            boolean unsent,
             @Nullable Instant extendedAt,
             @Nullable Instant endedAt,
             @Nullable ConversationId conversationId,
             @Nullable MessageId messageId) {}
 
-    /** A step, by whom. */
+    /** A step, by whom; what the person was told, by which way, and when the letter was sent if it had to be one. */
     record RequestStepView(
             UUID id,
             String step,
             @Nullable String agent,
             Instant at,
-            @Nullable String told) {}
+            @Nullable String told,
+            @Nullable Way way,
+            @Nullable LocalDate sentOn) {}
 
     /** A ground for a refusal. */
     record RefusalGroundView(String id, String article, Words name) {}
@@ -86,7 +104,8 @@ class RequestViews {
             @Nullable String text,
             @Nullable RefusalGroundView ground,
             List<RequestStepView> steps,
-            List<RefusalGroundView> grounds) {}
+            List<RefusalGroundView> grounds,
+            @Nullable ErasureReceipt receipt) {}
 
     List<RequestRow> rows(AccountId account, List<SubjectRequest> requests) {
         Map<ContactId, String> names = people.names(
@@ -95,7 +114,10 @@ class RequestViews {
                         .map(SubjectRequest::contact)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        return requests.stream().map(request -> row(request, names)).toList();
+        Set<UUID> unsent = this.requests.unsent(account);
+        return requests.stream()
+                .map(request -> row(request, names, unsent.contains(request.id())))
+                .toList();
     }
 
     OpenedSubjectRequest opened(AccountId account, SubjectRequests.Whole whole) {
@@ -119,7 +141,10 @@ class RequestViews {
                 law.grounds().stream()
                         .filter(ground -> ground.kinds().contains(request.kind()))
                         .map(RequestViews::ground)
-                        .toList());
+                        .toList(),
+                request.erasure() == null
+                        ? null
+                        : receipts.receipt(account, request.erasure()).orElse(null));
     }
 
     private static RefusalGroundView ground(RequestLaw.Ground ground) {
@@ -129,10 +154,16 @@ class RequestViews {
     private static RequestStepView step(RequestStep step, Map<AgentId, String> names) {
         AgentId agent = step.agent();
         return new RequestStepView(
-                step.id(), step.step(), agent == null ? null : names.getOrDefault(agent, ""), step.at(), step.told());
+                step.id(),
+                step.step(),
+                agent == null ? null : names.getOrDefault(agent, ""),
+                step.at(),
+                step.told(),
+                step.way(),
+                step.sentOn());
     }
 
-    private RequestRow row(SubjectRequest request, Map<ContactId, String> names) {
+    private RequestRow row(SubjectRequest request, Map<ContactId, String> names, boolean unsent) {
         ContactId contact = request.contact();
         boolean open = request.state().isOpen();
         int left = clock.daysLeft(request.dueOn());
@@ -148,6 +179,7 @@ class RequestViews {
                 left,
                 open && clock.isNear(request.dueOn()),
                 open && request.extended() == null && left >= 0,
+                unsent,
                 request.extended(),
                 request.ended(),
                 request.conversation(),

@@ -1,4 +1,4 @@
-package no.samtale.privacy.portal;
+package no.samtale.privacy.corrections;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,93 @@
+package no.samtale.privacy.corrections;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.samtale.audit.AuditActor;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.privacy.exports.ExportContact;
+import no.samtale.privacy.exports.ExportDocument;
+import no.samtale.privacy.register.Category;
+import no.samtale.privacy.register.Column;
+import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.Register;
+import no.samtale.privacy.register.Table;
+import org.springframework.stereotype.Component;
+
+/** What there is to correct: each value that is the person's to say, and each sort of thing that is not. */
+@Component
+public class CorrectableThings {
+    private final ExportContact export;
+    private final Map<String, Table> tables;
+    private final Map<String, Category> categories = new HashMap<>();
+
+    CorrectableThings(ExportContact export, Register register) {
+        this.export = export;
+        this.tables = register.tables().stream()
+                .filter(table -> table.cluster() == Table.Cluster.MAIN)
+                .collect(Collectors.toMap(Table::name, table -> table));
+        register.categories()
+                .forEach(category -> category.items().forEach(item -> categories.put(item.id(), category)));
+    }
+
+    /**
+     * All of one person, restricted or not.
+     *
+     * @param by who reads it
+     */
+    public List<CorrectableThing> of(
+            AccountId account, Collection<ContactId> contacts, Language language, AuditActor by) {
+        ExportDocument document = export.read(account, List.copyOf(contacts), language, by);
+        Map<String, CorrectableThing> things = new LinkedHashMap<>();
+        for (ExportDocument.Rows rows : document.data()) {
+            for (List<ExportDocument.Field> row : rows.rows()) {
+                row.forEach(field -> thing(rows.table(), row, field)
+                        .ifPresent(thing ->
+                                things.putIfAbsent(thing.table() + "." + thing.column() + "." + thing.row(), thing)));
+            }
+        }
+        return List.copyOf(things.values());
+    }
+
+    private Optional<CorrectableThing> thing(String table, List<ExportDocument.Field> row, ExportDocument.Field field) {
+        return content(table, field.field()).map(content -> {
+            boolean replaced = isThePersons(content);
+            return new CorrectableThing(
+                    table,
+                    field.field(),
+                    replaced ? value(row, content.row()) : null,
+                    field.means(),
+                    replaced ? field.value() : null);
+        });
+    }
+
+    private Optional<Column.Content> content(String table, String column) {
+        return Optional.ofNullable(tables.get(table)).stream()
+                .flatMap(found -> found.columns().stream())
+                .filter(found -> found.name().equals(column))
+                .filter(Column.Content.class::isInstance)
+                .map(Column.Content.class::cast)
+                .findFirst();
+    }
+
+    private boolean isThePersons(Column.Content content) {
+        return content.fixed() == null
+                && content.items().stream()
+                        .map(categories::get)
+                        .allMatch(category ->
+                                category != null && category.sources().equals(List.of("person")));
+    }
+
+    private static String value(List<ExportDocument.Field> row, String column) {
+        return row.stream()
+                .filter(field -> field.field().equals(column))
+                .map(ExportDocument.Field::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a sealed value stands in a row without its id"));
+    }
+}

@@ -1,0 +1,29 @@
+package no.samtale.privacy.erasure;
+
+import java.util.Optional;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.recipients.RecipientTasks;
+import org.springframework.stereotype.Component;
+
+/** Receipts of erasures that were done. They name nobody. */
+@Component
+public class ErasureReceipts {
+    private final AccountTransactions transactions;
+    private final ErasureReceiptStore store;
+    private final RecipientTasks tasks;
+
+    ErasureReceipts(AccountTransactions transactions, ErasureReceiptStore store, RecipientTasks tasks) {
+        this.transactions = transactions;
+        this.store = store;
+        this.tasks = tasks;
+    }
+
+    /** The receipt of an erasure, with what its recipients have answered by now; empty if it was not done. */
+    public Optional<ErasureReceipt> receipt(AccountId account, UUID erasure) {
+        return transactions
+                .call(account, () -> store.find(account, erasure))
+                .map(receipt -> receipt.telling(tasks.of(account, erasure)));
+    }
+}
