@@ -69,6 +69,8 @@ export interface ErasureReceipt {
   unrecoverableFrom: string;
   /** What a law demands to be kept all the same. */
   kept: KeptUnderLaw[];
+  /** Who has had data of the person, and is told to erase it. */
+  recipients?: { name: string; dueAt: string; answeredAt?: string | null }[];
 }
 
 /** Erases a person for good; asked again with the same id of the erasure, nothing more happens. */

@@ -284,6 +284,7 @@ export const en: SameKeys<typeof nb> = {
   'erased.title': 'The person has been erased',
   'erased.now': (time) => `Gone from the running system on ${time}.`,
   'erased.backups': (date) => `From ${date} no backup can bring it back.`,
+  'erased.recipients': (names) => `Told to erase: ${names}.`,
   'erased.number': (id) => `Number of the receipt: ${id}`,
 
   'offline.lost': 'No connection. Reconnecting …',

@@ -265,6 +265,7 @@ export const nb = {
   'erased.title': 'Personen er slettet',
   'erased.now': (time: string) => `Borte fra systemet ${time}.`,
   'erased.backups': (date: string) => `Fra ${date} kan ingen sikkerhetskopi hente det tilbake.`,
+  'erased.recipients': (names: string) => `Får beskjed om å slette: ${names}.`,
   'erased.number': (id: string) => `Kvitteringens nummer: ${id}`,
   'offline.lost': 'Ingen forbindelse. Kobler til på nytt …',
   'offline.lost.why': 'Du kan skrive videre. Det du sender, går ut når forbindelsen er tilbake.',

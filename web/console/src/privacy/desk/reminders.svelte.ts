@@ -2,7 +2,7 @@ import { type RequestCounts, requests } from './requests/api.ts';
 
 /** What presses at the privacy desk, for the badge in the rail: asked for now and then, and told by the list itself. */
 class Reminders {
-  counts = $state.raw<RequestCounts>({ open: 0, near: 0, overdue: 0 });
+  counts = $state.raw<RequestCounts>({ open: 0, near: 0, overdue: 0, letters: 0 });
 
   get pressing(): number {
     return this.counts.near + this.counts.overdue;

@@ -33,7 +33,10 @@ export const desk: typeof nb = {
   'requests.empty': 'No open requests',
   'requests.empty.ended': 'No closed requests',
   'requests.empty.why':
-    'Requests come from the privacy portal, or when a message in a conversation is made a request.',
+    'Requests come from the privacy portal, when a message in a conversation is made a request, or when you register what came by letter, telephone or e-mail.',
+  'requests.letters': (count: number) =>
+    count === 1 ? 'One letter has still to be sent.' : `${count} letters have still to be sent.`,
+  'requests.letters.where': 'See closed requests',
 
   'request.kind.access': 'Access',
   'request.kind.portability': 'Data portability',
@@ -53,6 +56,49 @@ export const desk: typeof nb = {
   'request.source.portal': 'from the portal',
   'request.source.conversation': 'from a conversation',
   'request.source.staff': 'registered by you',
+  'request.source.letter': 'came by letter',
+  'request.source.telephone': 'came by telephone',
+  'request.source.email': 'came by e-mail',
+  'request.new': 'Register a request',
+  'request.new.lead':
+    'For what came by letter, telephone or e-mail. The deadline is one month from the day on which it came.',
+  'request.new.known': 'Somebody we know',
+  'request.new.stranger': 'Somebody unknown',
+  'request.new.stranger.why':
+    'Write what the person has given. Without an e-mail address the answer must go by letter. Nobody has checked who asks.',
+  'request.new.arrival': 'How it came',
+  'request.arrival.letter': 'Letter',
+  'request.arrival.telephone': 'Telephone',
+  'request.arrival.email': 'E-mail',
+  'request.arrival.staff': 'In another way',
+  'request.new.language': 'Language of the answer',
+  'request.new.received': 'The day it came',
+  'request.new.received.why': 'The day on which it reached the company, not the day you register it.',
+  'request.new.text.why':
+    'The person’s words, or what was said. Identity numbers and card numbers are masked.',
+  'request.new.send': 'Register the request',
+  'people.search': 'Find the person',
+  'people.search.why': 'Part of the name, an e-mail address or a telephone number.',
+  'people.find': 'Find',
+  'people.none': 'Nobody fits. Try an address, or choose “Somebody unknown”.',
+  'people.found': (count: number) => (count === 1 ? 'One person fits.' : `${count} people fit.`),
+  'people.more': 'There may be more. Search by e-mail address or telephone number to be sure.',
+  'people.which': 'Who it is',
+  'people.since': (day: string) => `known since ${day}`,
+  'people.choose': 'Find and choose a person.',
+  'request.receipt': 'Receipt of the erasure',
+  'request.step.erased': 'The person was erased',
+  'request.way.conversation': 'Said in the conversation in which the person asked.',
+  'request.way.mail': 'Sent by e-mail to a verified address.',
+  'request.way.mail-link':
+    'An e-mail says that the answer is on the privacy page. The address is not verified, so the answer is not in the e-mail.',
+  'request.way.portal': 'Stands on the privacy page, where the person asked. No address is known.',
+  'request.way.letter': (day: string) => `Sent by letter on ${day}.`,
+  'request.way.unsent': 'Must be sent by letter.',
+  'request.way.unsent.why':
+    'Nothing else reaches the person. Print the text below, send it, and note the day.',
+  'request.way.sent.on': 'Sent',
+  'request.way.sent.note': 'Note that it is sent',
   'request.left': (days: number) => {
     if (days === 0) return 'Last day today';
     if (days < 0) return days === -1 ? 'One day overdue' : `${-days} days overdue`;
@@ -76,16 +122,17 @@ export const desk: typeof nb = {
   'request.doubt': 'Ask the person to show who they are',
   'request.doubt.lead': (due: string) => `Write what you need. The deadline is still ${due}.`,
   'request.doubt.label': 'What we ask for',
-  'request.doubt.send': 'Save the letter',
+  'request.doubt.send': 'Send the question',
   'request.do.act': 'Do what is needed',
   'request.do.act.why': 'What you do here is noted on the request.',
   'request.do.answer': 'Answer',
   'request.do.answer.why':
     'Tell what has been done. A refusal must have a ground in the law, and tells how to complain.',
   'request.answer': 'Answer',
-  'request.answer.lead': 'The person gets the text, and the request is closed as answered.',
+  'request.answer.lead':
+    'The person gets the text in the conversation, by e-mail or by letter, whichever reaches them. The request is closed as answered.',
   'request.answer.label': 'The answer',
-  'request.answer.send': 'Save the answer',
+  'request.answer.send': 'Send the answer',
   'request.refuse': 'Refuse',
   'request.refuse.lead': 'The letter is made of the ground, your reason and how to complain to Datatilsynet.',
   'request.refuse.send': 'Refuse the request',
@@ -123,11 +170,35 @@ export const desk: typeof nb = {
   'request.make.open': 'Open the request',
 
   'person.title': 'What you can do with the data',
-  'person.lead': 'Export, restrict, hold or erase what is kept of the person.',
+  'person.lead': 'Export, correct, restrict, hold or erase what is kept of the person.',
   'person.none': 'No person is chosen',
   'person.none.why': 'Choose a person from a request or a conversation.',
+  'person.correct': 'Correct',
+  'person.correct.title': 'Correct data?',
+  'person.correct.what': 'What is wrong',
+  'person.correct.none': 'There is nothing to correct of this person.',
+  'person.correct.now': 'What stands now',
+  'person.correct.new': 'What should stand',
+  'person.correct.new.why': 'What the person has given is replaced. Those who have had it are to be told.',
+  'person.correct.beside': 'What the person says is right',
+  'person.correct.beside.why':
+    'What stands is left as it is. The person’s words are kept beside it and go with it (Article 16).',
+  'person.correct.replaced': 'Corrected. If the data was given to others, there is a task under Recipients.',
+  'person.correct.supplemented': 'What the person says is kept beside what stands there.',
+  'person.correct.masked': 'Numbers that are not kept were masked.',
+  'person.withdraw': 'Link to withdraw consent',
+  'person.withdraw.title': 'Link to withdraw consent',
+  'person.withdraw.lead':
+    'The person opens the link and confirms, without signing in. It works once, and looking at it changes nothing.',
+  'person.withdraw.none': 'The person has given no consent that stands now.',
+  'person.withdraw.purpose': 'Consent to',
+  'person.withdraw.given': (name: string, day: string) => `${name} (given ${day})`,
+  'person.withdraw.language': 'Language of the page',
+  'person.withdraw.make': 'Make the link',
+  'person.withdraw.made':
+    'Give the link to the person and to nobody else: whoever has it can withdraw the consent.',
   'person.audit': 'See who has used the data',
-  'person.manage': 'Restrict or hold',
+  'person.manage': 'Correct, restrict or hold',
   'person.restricted': 'Restricted.',
   'person.restricted.ends': (at: string) => `The person has been told. It ends ${at}.`,
   'person.held': 'Held.',
@@ -187,8 +258,18 @@ export const desk: typeof nb = {
     count === 0 ? 'Nothing is overdue.' : `${count} should have been deleted.`,
   'retention.spared': (people: number) =>
     people === 1
-      ? 'One person is restricted or held, and is not touched.'
-      : `${people} people are restricted or held, and are not touched.`,
+      ? 'Nothing is deleted of one person now:'
+      : people === 0
+        ? 'Nothing is kept back.'
+        : `Nothing is deleted of ${people} people now:`,
+  'retention.asking': (people: number) =>
+    people === 1
+      ? 'One waits for an answer on access, rectification, portability or a complaint.'
+      : `${people} wait for an answer on access, rectification, portability or a complaint.`,
+  'retention.held': (people: number) =>
+    people === 1 ? 'One is held for a case.' : `${people} are held for a case.`,
+  'retention.restricted': (people: number) =>
+    people === 1 ? 'One is restricted.' : `${people} are restricted.`,
   'retention.what': 'What',
   'retention.kept': 'How long',
   'retention.now': 'Goes now',

@@ -32,7 +32,10 @@ export const desk = {
   'requests.empty': 'Ingen åpne krav',
   'requests.empty.ended': 'Ingen avsluttede krav',
   'requests.empty.why':
-    'Krav kommer fra personvernportalen, eller når en melding i en samtale gjøres om til et krav.',
+    'Krav kommer fra personvernportalen, når en melding i en samtale gjøres om til et krav, eller når dere registrerer det som kom i brev, på telefon eller i e-post.',
+  'requests.letters': (count: number) =>
+    count === 1 ? 'Ett brev skal fortsatt sendes.' : `${count} brev skal fortsatt sendes.`,
+  'requests.letters.where': 'Se avsluttede krav',
 
   'request.kind.access': 'Innsyn',
   'request.kind.portability': 'Dataportabilitet',
@@ -52,6 +55,47 @@ export const desk = {
   'request.source.portal': 'fra portalen',
   'request.source.conversation': 'fra en samtale',
   'request.source.staff': 'registrert av dere',
+  'request.source.letter': 'kom i brev',
+  'request.source.telephone': 'kom på telefon',
+  'request.source.email': 'kom i e-post',
+  'request.new': 'Registrer et krav',
+  'request.new.lead':
+    'For det som kom i brev, på telefon eller i e-post. Fristen er en måned fra dagen det kom.',
+  'request.new.known': 'En vi kjenner',
+  'request.new.stranger': 'En ukjent',
+  'request.new.stranger.why':
+    'Skriv det personen har oppgitt. Uten e-postadresse må svaret sendes i brev. Det er ikke kontrollert hvem som spør.',
+  'request.new.arrival': 'Hvordan det kom',
+  'request.arrival.letter': 'Brev',
+  'request.arrival.telephone': 'Telefon',
+  'request.arrival.email': 'E-post',
+  'request.arrival.staff': 'På annen måte',
+  'request.new.language': 'Språk i svaret',
+  'request.new.received': 'Dagen det kom',
+  'request.new.received.why': 'Dagen det nådde virksomheten, ikke dagen du registrerer det.',
+  'request.new.text.why': 'Personens ord, eller det som ble sagt. Fødselsnumre og kortnumre blir skjult.',
+  'request.new.send': 'Registrer kravet',
+  'people.search': 'Finn personen',
+  'people.search.why': 'Del av navnet, e-postadresse eller telefonnummer.',
+  'people.find': 'Finn',
+  'people.none': 'Ingen passer. Prøv en adresse, eller velg «En ukjent».',
+  'people.found': (count: number) => (count === 1 ? 'Én person passer.' : `${count} personer passer.`),
+  'people.more': 'Det kan være flere. Søk med e-postadresse eller telefonnummer for å være sikker.',
+  'people.which': 'Hvem det er',
+  'people.since': (day: string) => `kjent siden ${day}`,
+  'people.choose': 'Finn og velg en person.',
+  'request.receipt': 'Kvittering for slettingen',
+  'request.step.erased': 'Personen ble slettet',
+  'request.way.conversation': 'Sagt i samtalen der personen spurte.',
+  'request.way.mail': 'Sendt i e-post til en bekreftet adresse.',
+  'request.way.mail-link':
+    'E-post sendt om at svaret ligger på personvernsiden. Adressen er ikke bekreftet, så svaret står ikke i e-posten.',
+  'request.way.portal': 'Står på personvernsiden, der personen spurte. Ingen adresse er kjent.',
+  'request.way.letter': (day: string) => `Sendt i brev ${day}.`,
+  'request.way.unsent': 'Må sendes i brev.',
+  'request.way.unsent.why': 'Ingenting annet når personen. Skriv ut teksten under, send den, og noter dagen.',
+  'request.way.sent.on': 'Sendt',
+  'request.way.sent.note': 'Noter at det er sendt',
   'request.left': (days: number) => {
     if (days === 0) return 'Siste dag i dag';
     if (days < 0) return days === -1 ? 'Én dag over fristen' : `${-days} dager over fristen`;
@@ -75,16 +119,17 @@ export const desk = {
   'request.doubt': 'Be personen vise hvem de er',
   'request.doubt.lead': (due: string) => `Skriv hva dere trenger. Fristen er fortsatt ${due}.`,
   'request.doubt.label': 'Det vi ber om',
-  'request.doubt.send': 'Lagre brevet',
+  'request.doubt.send': 'Send spørsmålet',
   'request.do.act': 'Gjør det som trengs',
   'request.do.act.why': 'Det du gjør her, noteres på kravet.',
   'request.do.answer': 'Svar',
   'request.do.answer.why':
     'Fortell hva som er gjort. Avslag må ha en grunn i loven, og sier hvordan man klager.',
   'request.answer': 'Svar',
-  'request.answer.lead': 'Personen får teksten, og kravet avsluttes som besvart.',
+  'request.answer.lead':
+    'Personen får teksten i samtalen, i e-post eller i brev, etter hva som når fram. Kravet avsluttes som besvart.',
   'request.answer.label': 'Svaret',
-  'request.answer.send': 'Lagre svaret',
+  'request.answer.send': 'Send svaret',
   'request.refuse': 'Avslå',
   'request.refuse.lead': 'Brevet lages av grunnen, begrunnelsen din og hvordan man klager til Datatilsynet.',
   'request.refuse.send': 'Avslå kravet',
@@ -123,11 +168,35 @@ export const desk = {
   'request.make.open': 'Åpne kravet',
 
   'person.title': 'Hva dere kan gjøre med opplysningene',
-  'person.lead': 'Hent ut, begrens, bevar eller slett det som er lagret om personen.',
+  'person.lead': 'Hent ut, rett, begrens, bevar eller slett det som er lagret om personen.',
   'person.none': 'Ingen person er valgt',
   'person.none.why': 'Velg en person fra et krav eller en samtale.',
+  'person.correct': 'Rett',
+  'person.correct.title': 'Rette opplysninger?',
+  'person.correct.what': 'Hva som er feil',
+  'person.correct.none': 'Det er ingenting å rette om denne personen.',
+  'person.correct.now': 'Slik står det nå',
+  'person.correct.new': 'Slik skal det stå',
+  'person.correct.new.why':
+    'Det personen selv har oppgitt, erstattes. De som har fått opplysningen, skal få vite det.',
+  'person.correct.beside': 'Det personen sier er riktig',
+  'person.correct.beside.why':
+    'Det som står, blir stående. Personens ord lagres ved siden av og følger med (artikkel 16).',
+  'person.correct.replaced': 'Rettet. Er opplysningen gitt videre, ligger det en oppgave under Mottakere.',
+  'person.correct.supplemented': 'Det personen sier, er lagt ved siden av det som står.',
+  'person.correct.masked': 'Numre som ikke lagres, ble skjult.',
+  'person.withdraw': 'Lenke for å trekke samtykke',
+  'person.withdraw.title': 'Lenke for å trekke samtykke',
+  'person.withdraw.lead':
+    'Personen åpner lenken og bekrefter, uten å logge inn. Den virker én gang, og å se på den endrer ingenting.',
+  'person.withdraw.none': 'Personen har ikke gitt noe samtykke som gjelder nå.',
+  'person.withdraw.purpose': 'Samtykke til',
+  'person.withdraw.given': (name: string, day: string) => `${name} (gitt ${day})`,
+  'person.withdraw.language': 'Språk på siden',
+  'person.withdraw.make': 'Lag lenken',
+  'person.withdraw.made': 'Gi lenken til personen, og ikke til andre: Den som har den, kan trekke samtykket.',
   'person.audit': 'Se hvem som har brukt opplysningene',
-  'person.manage': 'Begrens eller bevar',
+  'person.manage': 'Rett, begrens eller bevar',
   'person.restricted': 'Begrenset.',
   'person.restricted.ends': (at: string) => `Personen er varslet. Oppheves ${at}.`,
   'person.held': 'Bevares.',
@@ -187,8 +256,17 @@ export const desk = {
     count === 0 ? 'Ingenting er over tiden.' : `${count} skulle vært slettet.`,
   'retention.spared': (people: number) =>
     people === 1
-      ? 'Én person er begrenset eller bevart, og røres ikke.'
-      : `${people} personer er begrenset eller bevart, og røres ikke.`,
+      ? 'Hos én person slettes ingenting nå:'
+      : people === 0
+        ? 'Ingenting holdes tilbake.'
+        : `Hos ${people} personer slettes ingenting nå:`,
+  'retention.asking': (people: number) =>
+    people === 1
+      ? 'Én venter på svar på et krav om innsyn, retting, overføring eller en klage.'
+      : `${people} venter på svar på et krav om innsyn, retting, overføring eller en klage.`,
+  'retention.held': (people: number) =>
+    people === 1 ? 'Én er bevart for en sak.' : `${people} er bevart for en sak.`,
+  'retention.restricted': (people: number) => (people === 1 ? 'Én er begrenset.' : `${people} er begrenset.`),
   'retention.what': 'Hva',
   'retention.kept': 'Hvor lenge',
   'retention.now': 'Slettes nå',

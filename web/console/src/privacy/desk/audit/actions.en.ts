@@ -13,6 +13,7 @@ export const actions: typeof nb = {
   'audit.action.conversation-taken': 'Took a conversation',
   'audit.action.conversation-transferred': 'Transferred a conversation',
   'audit.action.conversation-closed': 'Closed a conversation',
+  'audit.action.people-searched': 'Searched for a person',
   'audit.action.contact-read': 'Looked at a person',
   'audit.action.contact-exported': 'Exported all about a person',
   'audit.action.contact-corrected': 'Corrected data',

@@ -11,6 +11,7 @@ export const actions = {
   'audit.action.conversation-taken': 'Tok en samtale',
   'audit.action.conversation-transferred': 'Overførte en samtale',
   'audit.action.conversation-closed': 'Avsluttet en samtale',
+  'audit.action.people-searched': 'Søkte etter en person',
   'audit.action.contact-read': 'Så på en person',
   'audit.action.contact-exported': 'Hentet ut alt om en person',
   'audit.action.contact-corrected': 'Rettet opplysninger',

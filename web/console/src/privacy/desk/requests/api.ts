@@ -1,4 +1,5 @@
 import type { Instant, Uuid } from '@samtale/shared';
+import type { ErasureReceipt } from '../../../api/api.ts';
 import { call } from '../../../api/client.ts';
 
 export const KINDS = [
@@ -15,6 +16,13 @@ export const KINDS = [
 export type RequestKind = (typeof KINDS)[number];
 export type RequestState = 'received' | 'identity-doubted' | 'in-work' | 'answered' | 'refused' | 'closed';
 
+/** How a request came that did not come through Samtale. */
+export const ARRIVALS = ['letter', 'telephone', 'email', 'staff'] as const;
+export type Arrival = (typeof ARRIVALS)[number];
+
+/** By which way the person is told. */
+export type Way = 'conversation' | 'mail' | 'mail-link' | 'portal' | 'letter';
+
 /** A request in the list. */
 export interface RequestRow {
   id: Uuid;
@@ -22,7 +30,7 @@ export interface RequestRow {
   contact?: { id: Uuid; name?: string | null } | null;
   kind: RequestKind;
   state: RequestState;
-  source: 'portal' | 'conversation' | 'staff';
+  source: 'portal' | 'conversation' | Arrival;
   language: string;
   receivedAt: Instant;
   /** A day. */
@@ -31,6 +39,8 @@ export interface RequestRow {
   daysLeft: number;
   near: boolean;
   extensible: boolean;
+  /** A letter to the person has still to be sent. */
+  unsent: boolean;
   extendedAt?: Instant | null;
   endedAt?: Instant | null;
   conversationId?: Uuid | null;
@@ -41,6 +51,8 @@ export interface RequestCounts {
   open: number;
   near: number;
   overdue: number;
+  /** Requests with a letter that has still to be sent. */
+  letters: number;
 }
 
 export interface RequestPage {
@@ -62,6 +74,9 @@ export interface RequestStep {
   agent?: string | null;
   at: Instant;
   told?: string | null;
+  way?: Way | null;
+  /** The day on which a letter was sent. */
+  sentOn?: string | null;
 }
 
 export interface OpenedRequest {
@@ -71,6 +86,8 @@ export interface OpenedRequest {
   ground?: Ground | null;
   steps: RequestStep[];
   grounds: Ground[];
+  /** Of the erasure that answered it. */
+  receipt?: ErasureReceipt | null;
 }
 
 const REQUESTS = '/api/console/privacy/requests';
@@ -93,6 +110,44 @@ export const refuse = (id: Uuid, ground: string, text: string) =>
 /** The refusal as the person would get it. */
 export const refusalText = (id: Uuid, ground: string, text: string) =>
   call<{ text: string }>('POST', `${REQUESTS}/${id}/refusal/preview`, { ground, text });
+
+export interface Stranger {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** A request that did not come through Samtale: of a person who is known, or of a stranger. */
+export interface NewRequest {
+  id: Uuid;
+  contactId?: Uuid;
+  stranger?: Stranger;
+  kind: RequestKind;
+  arrival: Arrival;
+  receivedAt: Instant;
+  language: string;
+  text: string | null;
+}
+
+/** Opens it; asked again with the same id, it is the same one. */
+export const open = (made: NewRequest) => call<RequestRow>('POST', REQUESTS, made);
+/** Notes the day on which a letter was sent. */
+export const letterSent = (id: Uuid, step: Uuid, on: string) =>
+  call<RequestRow>('POST', `${REQUESTS}/${id}/steps/${step}/sent`, { on });
+/** Answers by erasing who asks. */
+export const eraseAsker = (id: Uuid, erasure: Uuid) =>
+  call<ErasureReceipt>('POST', `${REQUESTS}/${id}/erasure`, { id: erasure });
+
+export interface Match {
+  id: Uuid;
+  name?: string | null;
+  addresses: string[];
+  since: Instant;
+}
+
+/** By a part of the name, an e-mail address or a telephone number. */
+export const search = (words: string) =>
+  call<{ people: Match[]; complete: boolean }>('POST', '/api/console/privacy/people/search', { words });
 
 export type DoneFor =
   | 'exported'
@@ -149,3 +204,44 @@ export const hold = (contact: Uuid, made: { id: Uuid; reason: string; reviewAt: 
   call<LegalHold[]>('POST', `${person(contact)}/holds`, made);
 export const liftHold = (contact: Uuid, id: Uuid) =>
   call<LegalHold[]>('DELETE', `${person(contact)}/holds/${id}`);
+
+/** Something that a person can say is wrong. */
+export interface Correctable {
+  table: string;
+  column: string;
+  /** Of the value that is replaced; none where what the person says is kept beside it. */
+  row?: Uuid | null;
+  means: string;
+  value?: string | null;
+}
+
+export const correctable = (contact: Uuid, language: string) =>
+  call<Correctable[]>('GET', `${person(contact)}/corrections?language=${language}`);
+export const correct = (
+  contact: Uuid,
+  made: { id: Uuid; table: string; column: string; row?: Uuid; text: string },
+) =>
+  call<{ result: 'replaced' | 'supplemented'; masked?: string[] | null }>(
+    'POST',
+    `${person(contact)}/corrections`,
+    made,
+  );
+
+export interface Choice {
+  id: Uuid;
+  purpose: string;
+  choice: 'given' | 'refused' | 'withdrawn' | 'objected' | 'allowed';
+  at: Instant;
+}
+
+/** The choices of a person, each as it was made. */
+export const choices = (contact: Uuid) => call<Choice[]>('GET', `${person(contact)}/consents`);
+/** Makes a link that withdraws one consent, once. */
+export const withdrawalLink = (contact: Uuid, purpose: string, language: string) =>
+  call<{ path: string }>('POST', `${person(contact)}/consents/link`, { purpose, language });
+/** What the purposes are called. */
+export const purposes = (language: string) =>
+  call<{ purposes: { id: string; name: string }[] }>(
+    'GET',
+    `/api/console/recipient-choices?language=${language}`,
+  );

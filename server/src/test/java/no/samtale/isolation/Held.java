@@ -68,6 +68,7 @@ record Held(
                 id(),
                 id(),
                 id(),
+                id(),
                 id());
     }
 
