@@ -219,6 +219,7 @@ export const en: SameKeys<typeof nb> = {
   'erase.busy': 'Erasing …',
 
   'erased.title': 'Everything about you has been erased',
+  'erased.titleKept': 'Everything about you has been erased, except what the law demands to be kept',
   'erased.lead': (company, time) => `${company} erased the data about you ${time}.`,
   'erased.conversations': (count) =>
     count === 1 ? '1 conversation is gone.' : `${count} conversations are gone.`,

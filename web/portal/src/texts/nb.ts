@@ -215,6 +215,7 @@ export const nb = {
   'erase.busy': 'Sletter …',
 
   'erased.title': 'Alt om deg er slettet',
+  'erased.titleKept': 'Alt om deg er slettet, unntatt det loven krever bevart',
   'erased.lead': (company: string, time: string) => `${company} slettet opplysningene om deg ${time}.`,
   'erased.conversations': (count: number) =>
     count === 1 ? '1 samtale er borte.' : `${count} samtaler er borte.`,

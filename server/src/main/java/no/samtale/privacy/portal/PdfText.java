@@ -52,6 +52,7 @@ final class PdfText {
                 "soft",
                 word("pdf.made").replace("{time}", time.format(kept.made())).replace("{notice}", kept.notice()));
         kept.categories().forEach(this::category);
+        lawfully(kept.archived());
         element("h2", "", word("pdf.dialogues"));
         dialogues.forEach(this::dialogue);
         return html.append("</body></html>").toString();
@@ -84,6 +85,22 @@ final class PdfText {
                                         String.valueOf(
                                                 item.total() - item.values().size())));
             }
+        }
+    }
+
+    /** What stays when all else is erased. */
+    private void lawfully(List<KeptView.LawfullyKept> archived) {
+        if (!archived.isEmpty()) {
+            element("h2", "", word("pdf.law"));
+        }
+        for (KeptView.LawfullyKept one : archived) {
+            element("h3", "", one.kind());
+            element("p", "soft", time.format(one.saidAt()));
+            element("p", "said", one.text());
+            element(
+                    "p",
+                    "soft",
+                    word("pdf.until").replace("{until}", one.until().toString()).replace("{law}", one.law()));
         }
     }
 
