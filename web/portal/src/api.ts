@@ -112,6 +112,17 @@ export interface Shared {
   at: string;
 }
 
+/** Something that was found elsewhere, in words. */
+export interface LookedUp {
+  id: string;
+  field: string;
+  value: string;
+  source: string;
+  reason: string;
+  at: string;
+  toldAt?: string;
+}
+
 export interface Correctable {
   table: string;
   column: string;
@@ -161,6 +172,8 @@ export const api = {
   choose: (answer: { id: string; purpose: string; yes: boolean; hash: string; language: Language }) =>
     ask<PurposeChoice[]>('POST', 'choices', answer),
   sharing: (language: Language) => ask<Shared[]>('GET', `sharing?language=${language}`),
+  lookUps: (language: Language) => ask<LookedUp[]>('GET', `look-ups?language=${language}`),
+  shown: (ids: string[]) => ask<void>('POST', 'look-ups/shown', { ids }),
   correctable: (language: Language) => ask<Correctable[]>('GET', `corrections?language=${language}`),
   correct: (correction: { id: string; table: string; column: string; row?: string; text: string }) =>
     ask<{ result: 'replaced' | 'supplemented'; masked?: Masked[] }>('POST', 'corrections', correction),

@@ -1,4 +1,5 @@
 import type { SameKeys } from '@samtale/shared';
+import { lookUps } from '../contact/texts.en.ts';
 import { archive } from '../privacy/archive/texts.en.ts';
 import { breaches } from '../privacy/breaches/texts.en.ts';
 import { desk } from '../privacy/desk/texts.en.ts';
@@ -425,4 +426,5 @@ export const en: SameKeys<typeof nb> = {
   ...disclosures,
   ...breaches,
   ...archive,
+  ...lookUps,
 };

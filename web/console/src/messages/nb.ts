@@ -1,3 +1,4 @@
+import { lookUps } from '../contact/texts.nb.ts';
 import { archive } from '../privacy/archive/texts.nb.ts';
 import { breaches } from '../privacy/breaches/texts.nb.ts';
 import { desk } from '../privacy/desk/texts.nb.ts';
@@ -399,4 +400,5 @@ export const nb = {
   ...disclosures,
   ...breaches,
   ...archive,
+  ...lookUps,
 };

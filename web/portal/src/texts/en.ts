@@ -166,6 +166,18 @@ export const en: SameKeys<typeof nb> = {
   'choices.notUnder': 'No',
   'choices.changed': 'The text has changed since you saw it. Read it again and answer anew.',
 
+  'sources.title': 'Where data come from',
+  'sources.lead':
+    'Most of it you have given us yourself. Here stands what we have looked up in other places because it was missing, where we found it, and why.',
+  'sources.none': 'We have looked nothing up about you.',
+  'sources.what': (field: string) => `Looked up: ${field}`,
+  'sources.value': 'What',
+  'sources.source': 'Source',
+  'sources.reason': 'Why',
+  'sources.when': 'When',
+  'sources.rights':
+    'The sources are open to everybody. We use it to answer you, and keep it as long as one of your conversations is kept. You can correct, restrict and erase it below.',
+
   'sharing.title': 'Who has had the data',
   'sharing.lead': 'Others than us who have been sent data about you, what they were sent, and when.',
   'sharing.open': 'Show who',

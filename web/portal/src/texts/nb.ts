@@ -162,6 +162,18 @@ export const nb = {
   'choices.notUnder': 'Nei',
   'choices.changed': 'Teksten er endret siden du så den. Les den på nytt og svar igjen.',
 
+  'sources.title': 'Hvor opplysninger kommer fra',
+  'sources.lead':
+    'Det meste har du gitt oss selv. Her står det vi har slått opp andre steder fordi det manglet, hvor vi fant det, og hvorfor.',
+  'sources.none': 'Vi har ikke slått opp noe om deg.',
+  'sources.what': (field: string) => `Slått opp: ${field}`,
+  'sources.value': 'Hva',
+  'sources.source': 'Kilde',
+  'sources.reason': 'Hvorfor',
+  'sources.when': 'Når',
+  'sources.rights':
+    'Kildene er åpne for alle. Vi bruker det til å svare deg, og har det så lenge en av samtalene dine er lagret. Du kan rette, begrense og slette det nedenfor.',
+
   'sharing.title': 'Hvem som har fått opplysninger',
   'sharing.lead': 'Andre enn oss som har fått opplysninger om deg, hva de fikk, og når.',
   'sharing.open': 'Vis hvem',

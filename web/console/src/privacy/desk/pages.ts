@@ -5,6 +5,7 @@ import Footprints from '@lucide/svelte/icons/footprints';
 import Landmark from '@lucide/svelte/icons/landmark';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import Search from '@lucide/svelte/icons/search';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Timer from '@lucide/svelte/icons/timer';
 import UserRound from '@lucide/svelte/icons/user-round';
@@ -13,6 +14,7 @@ import type { TextKey } from '../../text.svelte.ts';
 import ArchivePage from '../archive/ArchivePage.svelte';
 import BreachesPage from '../breaches/BreachesPage.svelte';
 import DisclosuresPage from '../disclosures/DisclosuresPage.svelte';
+import LookUpsPage from '../lookups/LookUpsPage.svelte';
 import NoticePage from '../notice/NoticePage.svelte';
 import RecipientsPage from '../recipients/RecipientsPage.svelte';
 import AuditPage from './audit/AuditPage.svelte';
@@ -38,6 +40,7 @@ export interface DeskPage {
 export const DESK_PAGES: readonly DeskPage[] = [
   { id: 'requests', label: 'requests.label', icon: ListChecks, component: RequestsPage },
   { id: 'person', label: 'people.label', icon: UserRound, component: PersonPage, unlisted: true },
+  { id: 'look-ups', label: 'lookups.label', icon: Search, component: LookUpsPage },
   { id: 'notice', label: 'notice.label', icon: ScrollText, component: NoticePage },
   { id: 'recipients', label: 'recipients.title', icon: Building2, component: RecipientsPage },
   { id: 'disclosures', label: 'disclosures.title', icon: Landmark, component: DisclosuresPage },

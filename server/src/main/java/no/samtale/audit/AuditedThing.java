@@ -26,6 +26,7 @@ public record AuditedThing(
         CANNED_REPLY,
         ENTRYPOINT,
         CONSENT,
+        LOOK_UP,
         NOTICE,
         REGISTER,
         RECIPIENT,

@@ -14,6 +14,10 @@
             "privacy::screening",
             "privacy::telling",
             "privacy::subjects",
+            "privacy::register",
+            "privacy::choices",
+            "privacy::notices",
+            "privacy::mails",
             "privacy::requests",
             "privacy::portal"
         })

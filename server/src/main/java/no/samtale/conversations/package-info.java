@@ -24,6 +24,7 @@
             "privacy::requests",
             "privacy::archive",
             "contacts",
+            "contacts::lookups",
             "inboxes"
         })
 @NullMarked

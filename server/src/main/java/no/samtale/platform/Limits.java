@@ -126,5 +126,14 @@ public final class Limits {
     /** Between telling a person that a restriction ends and its end (GDPR Art. 18(3) names no time). */
     public static final Duration RESTRICTION_ANNOUNCED = Duration.ofDays(7);
 
+    /** Between looking something up about a person and writing to them of it; GDPR Art. 14(3) has a month. */
+    public static final Duration LOOK_UP_MAILED_AFTER = Duration.ofDays(3);
+    /** So long such a mail is tried, as long as any is kept; so many are written before somebody has to tell the person. */
+    public static final Duration LOOK_UP_MAIL = Duration.ofHours(4);
+
+    public static final int LOOK_UP_MAILS = 30;
+    /** Look-ups that people are still to be told of, in one list. */
+    public static final int LOOK_UPS = 500;
+
     private Limits() {}
 }

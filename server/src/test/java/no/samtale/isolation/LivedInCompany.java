@@ -98,6 +98,9 @@ final class LivedInCompany {
         done(agent.post(path + "/messages", Map.of("id", message, "text", "Hei fra " + mark)));
         done(agent.post(path + "/notes", Map.of("id", note, "text", "Notat " + mark)));
         visit(token, conversation);
+        Map<String, Object> lookUp = new HashMap<>(Operations.lookUp("address"));
+        lookUp.put("sourceName", "Katalogen " + mark);
+        done(agent.post(path + "/look-ups", lookUp));
         String recipient = recipient(conversation);
         eraseSomebody();
         restrictSomebody();

@@ -142,7 +142,7 @@ final class Operations {
         add(
                 "GET " + portal + "/download/{form}",
                 own((mine, tried) -> console("GET", portal + "/download/json", null)));
-        for (String path : List.of("/choices", "/sharing", "/restriction", "/requests")) {
+        for (String path : List.of("/choices", "/sharing", "/restriction", "/requests", "/look-ups")) {
             add(
                     "GET " + portal + path,
                     new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + path, null)));
@@ -166,6 +166,9 @@ final class Operations {
                         "POST",
                         portal + "/requests",
                         Map.of("id", Held.id(), "kind", "question", "text", "Et spørsmål", "language", "nb"))));
+        add(
+                "POST " + portal + "/look-ups/shown",
+                own((mine, tried) -> console("POST", portal + "/look-ups/shown", Map.of("ids", List.of(Held.id())))));
         add(
                 "POST " + portal + "/restriction",
                 own((mine, tried) -> console("POST", portal + "/restriction", Map.of("ground", "accuracy"))));
@@ -194,6 +197,24 @@ final class Operations {
                                 console("GET", "/api/console/conversations?ids=" + tried.conversation(), null)));
         add("GET /api/console/conversations/{id}", conversation("GET", "", null));
         add("GET /api/console/conversations/{id}/visit", conversation("GET", "/visit", null));
+        add("GET /api/console/conversations/{id}/look-ups", conversation("GET", "/look-ups", null));
+        add(
+                "POST /api/console/conversations/{id}/look-ups",
+                like(
+                        "conversation",
+                        (mine, tried) ->
+                                console("POST", CONSOLE + tried.conversation() + "/look-ups", lookUp("mobile"))));
+        add(
+                "GET /api/console/privacy/look-ups",
+                own((mine, tried) -> console("GET", "/api/console/privacy/look-ups", null)));
+        add(
+                "POST /api/console/privacy/look-ups/{id}/telling",
+                like(
+                        "contact",
+                        (mine, tried) -> console(
+                                "POST",
+                                "/api/console/privacy/look-ups/" + tried.contact() + "/telling",
+                                Map.of("text", "Sagt på telefon"))));
         add("POST /api/console/conversations/{id}/pick", conversation("POST", "/pick", NOTHING));
         add("POST /api/console/conversations/{id}/close", conversation("POST", "/close", NOTHING));
         add(
@@ -420,6 +441,18 @@ final class Operations {
                 "assessment", "Ingen har sett den",
                 "risk", "none",
                 "categories", List.of("contact-details"));
+    }
+
+    /** Of a field that a person who chats has not given. */
+    static Map<String, Object> lookUp(String field) {
+        return Map.of(
+                "id", Held.id(),
+                "field", field,
+                "value", field.equals("mobile") ? "+47 406 12 345" : "Storgata 1, 0155 Oslo",
+                "source", "other-listing",
+                "sourceName", "Gule Sider",
+                "reason", "reach",
+                "why", "Samtalen ble brutt");
     }
 
     private static Map<String, Object> recipient() {

@@ -30,6 +30,9 @@ public enum ProblemCode {
             "The data is needed for a legal claim and is kept until that is over. Complain to Datatilsynet if you disagree."),
     PURPOSE_REFUSED(
             409, "The data may not be used for this: the purpose does not cover it, or the person has said no."),
+    LOOK_UP_REFUSED(422, "Only a name, an e-mail address, a postal address or a mobile number may be looked up."),
+    LOOK_UPS_OFF(409, "Your company has chosen to look nothing up about people."),
+    FIELD_KNOWN(409, "This is known already. What the person has given is corrected, not looked up."),
     REQUEST_ENDED(409, "This request has been answered already."),
     EXTENSION_LATE(409, "The first month is over. An extension has to be told within it."),
     NO_ROOM(409, "The agent has no room for another conversation."),

@@ -79,7 +79,7 @@ public class CorrectContact {
             trail.note(account, by, AuditAction.CONTACT_CORRECTED, AuditedThing.of(contact));
             // An officer who names no row does not replace what they may, but keeps beside it what the person says.
             boolean beside = correction.row() == null && !by.equals(AuditActor.PERSON);
-            Optional<Column.Content> replaced = beside ? Optional.empty() : place.replaceable(by);
+            Optional<Column.Content> replaced = beside ? Optional.empty() : replaceable(place, by);
             if (replaced.isEmpty()) {
                 supplement(account, contact, correction);
                 return Corrected.SUPPLEMENTED;
@@ -88,6 +88,19 @@ public class CorrectContact {
             tell.corrected(account, contact);
             return Corrected.REPLACED;
         });
+    }
+
+    /** Whether whoever corrects replaces what stands there; if not, what they say is kept beside it. */
+    public boolean replaces(String table, String column, AuditActor by) {
+        return places.at(table, column).flatMap(place -> replaceable(place, by)).isPresent();
+    }
+
+    private Optional<Column.Content> replaceable(CorrectionPlaces.Place place, AuditActor by) {
+        boolean persons = values.stream()
+                .anyMatch(each -> each.isThePersons()
+                        && each.isAt(
+                                place.naming().table().name(), place.column().name()));
+        return place.replaceable(by, persons);
     }
 
     private void supplement(AccountId account, ContactId contact, Correction correction) {

@@ -1,7 +1,6 @@
 package no.samtale.privacy.corrections;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.privacy.exports.ExportContact;
 import no.samtale.privacy.exports.ExportDocument;
-import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.Register;
@@ -24,15 +22,14 @@ import org.springframework.stereotype.Component;
 public class CorrectableThings {
     private final ExportContact export;
     private final Map<String, Table> tables;
-    private final Map<String, Category> categories = new HashMap<>();
+    private final CorrectContact correct;
 
-    CorrectableThings(ExportContact export, Register register) {
+    CorrectableThings(ExportContact export, CorrectContact correct, Register register) {
         this.export = export;
+        this.correct = correct;
         this.tables = register.tables().stream()
                 .filter(table -> table.cluster() == Table.Cluster.MAIN)
                 .collect(Collectors.toMap(Table::name, table -> table));
-        register.categories()
-                .forEach(category -> category.items().forEach(item -> categories.put(item.id(), category)));
     }
 
     /**
@@ -56,7 +53,7 @@ public class CorrectableThings {
 
     private Optional<CorrectableThing> thing(String table, List<ExportDocument.Field> row, ExportDocument.Field field) {
         return content(table, field.field()).map(content -> {
-            boolean replaced = isThePersons(content);
+            boolean replaced = correct.replaces(table, content.name(), AuditActor.PERSON);
             return new CorrectableThing(
                     table,
                     field.field(),
@@ -73,14 +70,6 @@ public class CorrectableThings {
                 .filter(Column.Content.class::isInstance)
                 .map(Column.Content.class::cast)
                 .findFirst();
-    }
-
-    private boolean isThePersons(Column.Content content) {
-        return content.fixed() == null
-                && content.items().stream()
-                        .map(categories::get)
-                        .allMatch(category ->
-                                category != null && category.sources().equals(List.of("person")));
     }
 
     private static String value(List<ExportDocument.Field> row, String column) {

@@ -39,11 +39,15 @@ class CorrectionPlaces {
      * @param persons whether what it holds comes from the person alone
      */
     record Place(SubjectTables.SubjectColumn naming, Column.Personal column, boolean persons) {
-        /** What may be replaced here, if the corrector may. */
-        Optional<Column.Content> replaceable(AuditActor by) {
+        /**
+         * What may be replaced here, if the corrector may.
+         *
+         * @param thePersons whether the person may though others were the source
+         */
+        Optional<Column.Content> replaceable(AuditActor by, boolean thePersons) {
             return column instanceof Column.Content content
                             && content.fixed() == null
-                            && (persons || !by.equals(AuditActor.PERSON))
+                            && (persons || thePersons || !by.equals(AuditActor.PERSON))
                     ? Optional.of(content)
                     : Optional.empty();
         }

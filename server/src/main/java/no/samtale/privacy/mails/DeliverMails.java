@@ -17,6 +17,7 @@ import no.samtale.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ class DeliverMails implements DisposableBean {
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<SentMails> followers;
 
     DeliverMails(
             AccountTransactions transactions,
@@ -50,7 +52,8 @@ class DeliverMails implements DisposableBean {
             SmtpServer server,
             Vault vault,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<SentMails> followers) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.store = store;
@@ -58,6 +61,7 @@ class DeliverMails implements DisposableBean {
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.followers = followers;
     }
 
     /** Tries this one now, on a thread of its own; the clock takes care of it if that fails. */
@@ -85,7 +89,12 @@ class DeliverMails implements DisposableBean {
         Optional<QueuedMail> taken = transactions.call(account, () -> store.take(account, id, now, now.plus(ATTEMPT)));
         taken.ifPresent(mail -> {
             switch (attempt(account, mail)) {
-                case SENT, REFUSED -> transactions.run(account, () -> store.remove(account, id));
+                case SENT ->
+                    transactions.run(account, () -> {
+                        store.remove(account, id);
+                        followers.forEach(each -> each.sent(account, id));
+                    });
+                case REFUSED -> transactions.run(account, () -> store.remove(account, id));
                 case FAILED -> transactions.run(account, () -> store.postpone(account, id, next(mail)));
             }
         });

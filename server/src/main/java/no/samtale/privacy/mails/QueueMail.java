@@ -47,8 +47,9 @@ public class QueueMail {
      *
      * @param text of our own making; what people wrote freely only to an address that was proved, with its category
      * @param useful how long it is of use
+     * @return by which {@link SentMails} tells that it has left
      */
-    public void queue(AccountId account, ContactId contact, Mail text, Duration useful) {
+    public UUID queue(AccountId account, ContactId contact, Mail text, Duration useful) {
         UUID id = Ids.timeOrdered();
         Instant now = clock.instant();
         transactions.run(account, () -> {
@@ -62,5 +63,6 @@ public class QueueMail {
                 }
             });
         });
+        return id;
     }
 }

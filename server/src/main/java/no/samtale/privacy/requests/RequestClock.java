@@ -26,12 +26,17 @@ public class RequestClock {
 
     /** The last day of the first month. */
     public LocalDate due(Instant received) {
-        return due(received, law.period().months());
+        return after(received, law.period().months());
     }
 
     /** The last day if it was extended: reckoned from receipt too, not from the end of the first month. */
     public LocalDate extended(Instant received) {
-        return due(received, law.period().months() + law.period().extensionMonths());
+        return after(received, law.period().months() + law.period().extensionMonths());
+    }
+
+    /** The last day of any period of so many months that the Regulation reckons. */
+    public LocalDate after(Instant event, int months) {
+        return holidays.workingDayFrom(day(event).plus(Period.ofMonths(months)));
     }
 
     /** Today, where the deadlines are. */
@@ -52,9 +57,5 @@ public class RequestClock {
 
     LocalDate day(Instant instant) {
         return instant.atZone(holidays.zone()).toLocalDate();
-    }
-
-    private LocalDate due(Instant received, int months) {
-        return holidays.workingDayFrom(day(received).plus(Period.ofMonths(months)));
     }
 }

@@ -58,6 +58,11 @@ public class RequestLaw {
         return found;
     }
 
+    /** How a person complains, as every letter says (promise P39). */
+    public Words complaint() {
+        return rules.letters.complaint();
+    }
+
     Letters letters() {
         return rules.letters;
     }

@@ -10,6 +10,11 @@ public interface CorrectableValue {
     /** Whether this is about that column. */
     boolean isAt(String table, String column);
 
+    /** Whether the person may replace it too where the register says that others were its source. */
+    default boolean isThePersons() {
+        return false;
+    }
+
     /**
      * The new value in the form in which it is kept. Runs in a transaction of the account.
      *

@@ -42,6 +42,10 @@ final class Planters {
             planter("trail_page.path_sealed", Planters::page),
             planter("visitor_position.position_sealed", Planters::position),
             planter("subject_request.text_sealed", Planters::request),
+            planter("looked_up.value_sealed", Planters::lookUp),
+            planter("looked_up.source_name_sealed", (install, person) -> Optional.empty()),
+            planter("looked_up.reason_sealed", (install, person) -> Optional.empty()),
+            planter("looked_up.told_sealed", Planters::told),
             planter("request_step.told_sealed", Planters::answer),
             planter("mail_outbox.mail_sealed", Planters::mail));
 
@@ -141,6 +145,39 @@ final class Planters {
         // The answer comes before the mail is written: it must not tell by its time who is known.
         install.await("select count(*) from mail_outbox where contact_id = '" + person.contact() + "'");
         return Optional.of(person.email);
+    }
+
+    /** What they have not given; where it was found and why are noted with it. */
+    private static Optional<String> lookUp(Install install, Person person) {
+        String address = "Gata " + Person.word();
+        String where = "Katalogen " + Person.word();
+        String why = "Brutt av " + Person.word();
+        done(install.post(
+                "/api/console/conversations/" + person.conversation() + "/look-ups",
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "field",
+                        "address",
+                        "value",
+                        address,
+                        "source",
+                        "other-listing",
+                        "sourceName",
+                        where,
+                        "reason",
+                        "reach",
+                        "why",
+                        why)));
+        person.noted("looked_up.source_name_sealed", where);
+        person.noted("looked_up.reason_sealed", why);
+        return Optional.of(address);
+    }
+
+    private static Optional<String> told(Install install, Person person) {
+        String text = "Sagt til " + Person.word();
+        done(install.post("/api/console/privacy/look-ups/" + person.contact() + "/telling", Map.of("text", text)));
+        return Optional.of(text);
     }
 
     private static Map<String, Object> requested(Person person, String text) {

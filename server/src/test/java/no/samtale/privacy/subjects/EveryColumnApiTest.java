@@ -161,7 +161,7 @@ class EveryColumnApiTest {
         boolean replaced = content.filter(column -> column.fixed() == null).isPresent();
         String text = value.place().equals("contact_identity.address_sealed")
                 ? PlantedPeople.newAddress()
-                : "Rettet " + UUID.randomUUID();
+                : "Rettet " + PlantedPeople.newWord();
         Map<String, Object> correction = new java.util.HashMap<>(Map.of(
                 "id",
                 UUID.randomUUID(),

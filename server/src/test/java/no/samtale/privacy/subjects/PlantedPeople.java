@@ -59,12 +59,22 @@ public final class PlantedPeople {
         askedFor(active);
         answeredByLetter(byLetter);
         useTheirRights(active);
+        lookedUp(active);
+        done(officer.post(
+                "/api/console/privacy/look-ups/" + active.contact() + "/telling", Map.of("text", "Sagt i samtalen")));
+        lookedUp(closed);
+        no.samtale.contacts.lookups.LookUpsSeam.writeNow(context, account());
         entersThePortal(closed, awaited);
         answerOneTask();
     }
 
-    /** One that nobody has yet; of letters, as digits in an address may be taken for an identity number. */
+    /** One that nobody has yet. */
     static String newAddress() {
+        return newWord() + "@example.no";
+    }
+
+    /** One that stands nowhere else; of letters, as digits may be taken for an identity or card number and masked. */
+    static String newWord() {
         StringBuilder letters = new StringBuilder();
         UUID.randomUUID()
                 .toString()
@@ -72,7 +82,7 @@ public final class PlantedPeople {
                 .filter(Character::isLetterOrDigit)
                 .map(hex -> 'a' + Character.digit(hex, 16))
                 .forEach(letters::appendCodePoint);
-        return letters + "@example.no";
+        return letters.toString();
     }
 
     /** Somebody of whom something is kept. */
@@ -96,6 +106,19 @@ public final class PlantedPeople {
 
     private Planted talked(String name) {
         return talked(name, newAddress());
+    }
+
+    private void lookedUp(Planted person) {
+        done(officer.post(
+                conversation(person) + "/look-ups",
+                Map.of(
+                        "id", UUID.randomUUID(),
+                        "field", "address",
+                        "value", "Storgata 1, 0155 Oslo",
+                        "source", "other-listing",
+                        "sourceName", "Gule Sider",
+                        "reason", "deliver",
+                        "why", "Varen skal sendes")));
     }
 
     /** Is in the portal, has a chat's code left, and awaits one by a mail that is put off. */

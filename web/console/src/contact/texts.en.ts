@@ -1,0 +1,48 @@
+import type { lookUps as nb } from './texts.nb.ts';
+
+/** The texts about look-ups in English. */
+export const lookUps: typeof nb = {
+  'lookups.field.name': 'Name',
+  'lookups.field.email': 'E-mail',
+  'lookups.field.address': 'Postal address',
+  'lookups.field.mobile': 'Mobile',
+  'lookups.whence': (source: string, at: string, reason: string) => `Looked up ${source}, ${at}, ${reason}`,
+  'lookups.told': 'The person knows',
+  'lookups.untold': 'The person does not know yet',
+  'lookups.failed': 'What was looked up could not be fetched.',
+  'lookups.open': 'Look up what is missing',
+  'lookups.title': 'Look up what is missing',
+  'lookups.lead':
+    'Only name, e-mail, postal address and mobile may be looked up, and only where the person has not given them. The person is told what you found, and where.',
+  'lookups.field': 'What is missing?',
+  'lookups.value': 'What did you find?',
+  'lookups.source': 'Where did you find it?',
+  'lookups.sourceName': 'Which place?',
+  'lookups.reason': 'Why is it needed?',
+  'lookups.why': 'Reason',
+  'lookups.why.why': 'In your words. The person gets it too if they ask for access.',
+  'lookups.save': 'Save',
+  'lookups.done': (due: string) =>
+    `It is saved. The person is told in the privacy portal or by e-mail, by ${due} at the latest.`,
+
+  'lookups.label': 'Look-ups',
+  'lookups.desk.title': 'Look-ups that the person must be told of',
+  'lookups.desk.lead':
+    'When something was looked up, the person is told within a month (GDPR Article 14). The portal and the e-mail do so by themselves. Where it says that you have to, neither of them gets there.',
+  'lookups.desk.none': 'Nobody waits to be told',
+  'lookups.desk.none.why': 'Here stand those about whom something was looked up and who do not know yet.',
+  'lookups.desk.unknown': 'Unknown name',
+  'lookups.desk.byHand': 'You have to tell them',
+  'lookups.desk.byMail': 'E-mail goes by itself',
+  'lookups.desk.due': (day: string) => `By ${day}`,
+  'lookups.desk.what': (field: string, source: string) => `${field}, ${source}`,
+  'lookups.desk.how': 'Note that the person knows',
+  'lookups.desk.case': 'What applies?',
+  'lookups.desk.case.told': 'We have told them',
+  'lookups.desk.words': 'How was the person told?',
+  'lookups.desk.words.exempt': 'Why does the exemption apply?',
+  'lookups.desk.note': 'Note',
+  'problem.look_up_refused': 'Only name, e-mail, postal address and mobile may be looked up.',
+  'problem.look_ups_off': 'The company has chosen to look nothing up about people.',
+  'problem.field_known': 'This is known already. What the person has given is corrected instead.',
+};
