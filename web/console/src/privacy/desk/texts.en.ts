@@ -270,6 +270,7 @@ export const desk: typeof nb = {
     people === 1 ? 'One is held for a case.' : `${people} are held for a case.`,
   'retention.restricted': (people: number) =>
     people === 1 ? 'One is restricted.' : `${people} are restricted.`,
+  'retention.where': 'Shorten the times in the notice',
   'retention.what': 'What',
   'retention.kept': 'How long',
   'retention.now': 'Goes now',

@@ -267,6 +267,7 @@ export const desk = {
   'retention.held': (people: number) =>
     people === 1 ? 'Én er bevart for en sak.' : `${people} er bevart for en sak.`,
   'retention.restricted': (people: number) => (people === 1 ? 'Én er begrenset.' : `${people} er begrenset.`),
+  'retention.where': 'Kort ned tidene i erklæringen',
   'retention.what': 'Hva',
   'retention.kept': 'Hvor lenge',
   'retention.now': 'Slettes nå',
