@@ -155,7 +155,24 @@ export interface OwnRequest {
   steps: { step: string; told?: string; at: string }[];
 }
 
-export const DOWNLOADS = ['pdf', 'json', 'csv'] as const;
+/** A version of the notice; `shown` tells when those of one's conversations began in which it was shown. */
+export interface NoticeVersion {
+  number: string;
+  date: string;
+  description: string;
+  announcement?: string;
+  signer: string;
+  url: string;
+  shown: string[];
+}
+
+/** What one version changed, by words, in sections of the notice. */
+export interface ChangedSection {
+  id: string;
+  lines: { tag: string; runs: { change: 'KEPT' | 'ADDED' | 'REMOVED'; text: string }[] }[];
+}
+
+export const DOWNLOADS = ['pdf', 'html', 'json', 'csv'] as const;
 
 /** What the portal asks of the server. The session is a cookie that no script reads. */
 export const api = {
@@ -183,6 +200,9 @@ export const api = {
   requests: () => ask<OwnRequest[]>('GET', 'requests'),
   request: (asked: { id: string; kind: 'question' | 'objection'; text: string; language: Language }) =>
     ask<OwnRequest[]>('POST', 'requests', asked),
+  notices: (language: Language) => ask<NoticeVersion[]>('GET', `notices?language=${language}`),
+  changes: (number: string, language: Language) =>
+    ask<ChangedSection[]>('GET', `notices/${number}/changes?language=${language}`),
   erase: (id: string) => ask<ErasureReceipts>('POST', 'erasure', { id }),
 };
 

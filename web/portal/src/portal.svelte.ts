@@ -10,7 +10,7 @@ export type TextKey = keyof typeof nb;
 
 /** One person's visit: what is shown, and what they are told. */
 export class Portal {
-  step = $state.raw<'loading' | 'failed' | 'entry' | 'home' | 'erased'>('loading');
+  step = $state.raw<'loading' | 'failed' | 'whose' | 'entry' | 'home' | 'erased'>('loading');
   language = $state.raw<Language>(
     closestLanguage(new URLSearchParams(location.search).get('language') ?? navigator.language),
   );
@@ -74,8 +74,8 @@ export class Portal {
     try {
       this.door ??= await api.door(this.#account);
       this.step = 'entry';
-    } catch {
-      this.step = 'failed';
+    } catch (refused) {
+      this.step = refused instanceof Refusal && refused.status === 404 ? 'whose' : 'failed';
     }
   }
 

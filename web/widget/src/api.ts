@@ -33,7 +33,7 @@ export const api = {
   leave: (conversation: string, token: string, message: { id: string; text: string }) =>
     ask<Message>(`conversations/${conversation}/messages`, token, message, true),
 
-  handoff: (token: string) => ask<{ code: string }>('handoff', token, {}),
+  handoff: (token: string) => ask<{ account: string; code: string }>('handoff', token, {}),
 
   end: (conversation: string, token: string) =>
     ask<VisitorConversation>(`conversations/${conversation}/end`, token, {}),

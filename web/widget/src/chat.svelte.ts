@@ -186,9 +186,9 @@ export class Chat {
   /** Opens the page of the visitor's own data in a tab, which must come before the answer or it is held for an advertisement. */
   async showData(): Promise<void> {
     const tab = open('', '_blank');
-    const { code } = await api.handoff(this.token ?? '').catch(() => ({ code: '' }));
+    const { account, code } = await api.handoff(this.token ?? '').catch(() => ({ account: '', code: '' }));
     // Behind the #, which no server is told.
-    if (tab) tab.location = `/privacy?language=${this.language}#${code}`;
+    if (tab) tab.location = `/privacy?account=${account}&language=${this.language}#${code}`;
   }
 
   /** What the visitor is asked and answers lies in a file of its own, fetched when it is needed. */

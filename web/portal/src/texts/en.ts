@@ -35,6 +35,8 @@ export const en: SameKeys<typeof nb> = {
   'entry.nothing': 'Is no code coming?',
   'entry.nothingWhy':
     'Then we most likely have nothing stored under that address. We answer the same in any case, so that nobody can use this page to find out who is a customer of ours.',
+  'entry.whose':
+    'The address does not say whose page this is. Use the link in the chat or in the privacy notice of those that you have been in touch with.',
   'entry.over': 'You are out again, as it is a while since you did anything here. Enter anew to go on.',
   'entry.left': 'You have left.',
   'entry.chatOver':
@@ -106,7 +108,8 @@ export const en: SameKeys<typeof nb> = {
   'download.title': 'Download',
   'download.lead':
     'Take the same with you as a file. Data about others is left out, and those who answered you appear by first name only.',
-  'download.pdf': 'PDF, to read',
+  'download.pdf': 'PDF, to print',
+  'download.html': 'HTML, to read',
   'download.json': 'JSON, for machines',
   'download.csv': 'CSV, for spreadsheets',
 
@@ -186,6 +189,18 @@ export const en: SameKeys<typeof nb> = {
   'sharing.why': 'Why',
   'sharing.where': 'Where',
   'sharing.when': 'When',
+
+  'versions.title': 'The versions of the privacy notice',
+  'versions.lead': 'What changed from version to version, and which one you were shown when you wrote to us.',
+  'versions.open': 'Show the versions',
+  'versions.number': (number) => `Version ${number}`,
+  'versions.signed': (signer) => `Signed by ${signer}`,
+  'versions.shown': (times) => `Applied when you wrote to us: ${times}`,
+  'versions.read': (number) => `Read version ${number}`,
+  'versions.changes': 'What was changed',
+  'versions.none': 'The text is the same as before.',
+  'versions.added': 'added:',
+  'versions.removed': 'taken away:',
 
   'ask.title': 'Ask us',
   'ask.lead':

@@ -33,6 +33,8 @@ export const nb = {
   'entry.nothing': 'Kommer det ingen kode?',
   'entry.nothingWhy':
     'Da har vi trolig ingenting lagret på den adressen. Vi svarer likt uansett, så ingen kan bruke denne siden til å finne ut hvem som er kunde hos oss.',
+  'entry.whose':
+    'Det står ikke i adressen hvem denne siden gjelder. Bruk lenken i chatten eller i personvernerklæringen til den du har vært i kontakt med.',
   'entry.over':
     'Du er ute igjen, for det er en stund siden du gjorde noe her. Kom inn på nytt for å fortsette.',
   'entry.left': 'Du har gått ut.',
@@ -104,7 +106,8 @@ export const nb = {
   'download.title': 'Last ned',
   'download.lead':
     'Få det samme med deg som fil. Opplysninger om andre er utelatt, og de som svarte deg, står bare med fornavn.',
-  'download.pdf': 'PDF, til å lese',
+  'download.pdf': 'PDF, til å skrive ut',
+  'download.html': 'HTML, til å lese',
   'download.json': 'JSON, til maskiner',
   'download.csv': 'CSV, til regneark',
 
@@ -182,6 +185,18 @@ export const nb = {
   'sharing.why': 'Hvorfor',
   'sharing.where': 'Hvor',
   'sharing.when': 'Når',
+
+  'versions.title': 'Versjonene av personvernerklæringen',
+  'versions.lead': 'Hva som er endret fra versjon til versjon, og hvilken du fikk se da du skrev til oss.',
+  'versions.open': 'Vis versjonene',
+  'versions.number': (number: string) => `Versjon ${number}`,
+  'versions.signed': (signer: string) => `Underskrevet av ${signer}`,
+  'versions.shown': (times: string) => `Gjaldt da du skrev til oss: ${times}`,
+  'versions.read': (number: string) => `Les versjon ${number}`,
+  'versions.changes': 'Hva som ble endret',
+  'versions.none': 'Teksten er den samme som før.',
+  'versions.added': 'lagt til:',
+  'versions.removed': 'tatt bort:',
 
   'ask.title': 'Spør oss',
   'ask.lead':

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ForgetAgents {
     private final AgentStore store;
+    private final List<LastingNames> names;
     private final Vault vault;
     private final IdentityIndex index;
 
-    ForgetAgents(AgentStore store, Vault vault, IdentityIndex index) {
+    ForgetAgents(AgentStore store, List<LastingNames> names, Vault vault, IdentityIndex index) {
         this.store = store;
+        this.names = names;
         this.vault = vault;
         this.index = index;
     }
@@ -34,7 +36,11 @@ public class ForgetAgents {
     /** Forgets some of them; how many there were. */
     public int forget(AccountId account, Instant before, int limit) {
         List<AgentId> agents = store.lockDisabled(account, before, limit);
-        vault.destroy(agents.stream().map(agent -> KeyScope.of(account, agent)).toList());
+        vault.destroy(agents.stream()
+                .filter(agent -> names.stream()
+                        .allMatch(each -> each.lasting(account, List.of(agent)).isEmpty()))
+                .map(agent -> KeyScope.of(account, agent))
+                .toList());
         agents.forEach(agent -> index.remove(account, agent));
         store.delete(account, agents);
         return agents.size();

@@ -14,6 +14,7 @@ import no.samtale.testing.Visitors;
  * @param cursor of the second page of the account's list
  */
 record Held(
+        String account,
         String conversation,
         String contact,
         String heldContact,
@@ -44,6 +45,7 @@ record Held(
     /** Ids of nothing. */
     static Held unknown() {
         return new Held(
+                id(),
                 id(),
                 id(),
                 id(),

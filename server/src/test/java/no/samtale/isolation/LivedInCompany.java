@@ -108,6 +108,7 @@ final class LivedInCompany {
         String heldContact = somebody();
         String letterRequest = letterRequest();
         return new Held(
+                account().toString(),
                 conversation,
                 contact(conversation),
                 heldContact,

@@ -130,10 +130,14 @@ final class Operations {
         String portal = "/api/portal";
         add(
                 "GET " + portal + "/door",
-                new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + "/door", null)));
+                new Attempt(
+                        "nothing",
+                        EVERYBODYS,
+                        (mine, tried) -> console("GET", portal + "/door?account=" + mine.account(), null)));
         add(
                 "POST " + portal + "/codes",
-                own((mine, tried) -> console("POST", portal + "/codes", Map.of("email", "ingen@example.no"))));
+                own((mine, tried) -> console(
+                        "POST", portal + "/codes", Map.of("account", mine.account(), "email", "ingen@example.no"))));
         add("POST " + portal + "/session", own((mine, tried) -> console("POST", portal + "/session", NEW_HANDOFF)));
         add("DELETE " + portal + "/session", own((mine, tried) -> console("DELETE", portal + "/session", null)));
         for (String path : List.of("/session", "/data", "/dialogues", "/corrections")) {
@@ -142,9 +146,10 @@ final class Operations {
         add(
                 "GET " + portal + "/download/{form}",
                 own((mine, tried) -> console("GET", portal + "/download/json", null)));
-        for (String path : List.of("/choices", "/sharing", "/restriction", "/requests", "/look-ups")) {
+        for (String path : List.of(
+                "/choices", "/sharing", "/restriction", "/requests", "/look-ups", "/notices", "/notices/1.0.0/changes")) {
             add(
-                    "GET " + portal + path,
+                    "GET " + portal + path.replace("1.0.0", "{number}"),
                     new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + path, null)));
         }
         add(

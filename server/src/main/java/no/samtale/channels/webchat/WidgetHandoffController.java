@@ -2,6 +2,7 @@ package no.samtale.channels.webchat;
 
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.ConversationAccess;
+import no.samtale.platform.AccountId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.portal.HandOverChat;
@@ -26,7 +27,7 @@ class WidgetHandoffController {
     }
 
     /** A code that opens the portal, once and for two minutes: to be put behind the # of its address. */
-    record Handoff(String code) {
+    record Handoff(AccountId account, String code) {
         @Override
         public String toString() {
             return "Handoff[…]";
@@ -39,7 +40,8 @@ class WidgetHandoffController {
             @RequestHeader(name = WidgetConversationController.TOKEN, required = false) @Nullable String token) {
         AccessibleConversation conversation = access.forVisitor(WidgetConversationController.parsed(token))
                 .orElseThrow(() -> new Problem(ProblemCode.TOKEN_UNKNOWN));
-        return new Handoff(handOver.handOver(conversation.account(), conversation.contact())
-                .text());
+        String code = handOver.handOver(conversation.account(), conversation.contact())
+                .text();
+        return new Handoff(conversation.account(), code);
     }
 }

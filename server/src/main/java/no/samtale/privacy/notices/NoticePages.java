@@ -66,7 +66,7 @@ public class NoticePages {
 
         String page(Publication version, String path) {
             PageFrame frame = new PageFrame(register, asked.language(), path);
-            String text = version.texts().in(asked.language());
+            String text = toOwnPortal(version.texts().in(asked.language()));
             VersionList list = new VersionList(
                     frame, asked.base(), asked.language(), each -> names.getOrDefault(each.number(), ""));
             return frame.page(
@@ -84,6 +84,11 @@ public class NoticePages {
                                 .written(SignatureNote.of(
                                         frame, asked.base(), version, names.getOrDefault(version.number(), ""))));
                     });
+        }
+
+        /** The text is signed as it stands; its way to the person's own page leads to this company's. */
+        private String toOwnPortal(String text) {
+            return text.replace("href=\"/privacy?", "href=\"/privacy?account=" + asked.account() + "&amp;");
         }
 
         private void superseded(PageFrame frame, Html header, Publication version) {

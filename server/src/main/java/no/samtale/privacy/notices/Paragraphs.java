@@ -3,10 +3,10 @@ package no.samtale.privacy.notices;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the register's texts into paragraphs: an empty line divides two, {@code [words](https://…)} is a link. */
+/** Turns the register's texts into paragraphs: an empty line divides two, {@code [words](https://…)} or {@code [words](/…)} a link. */
 final class Paragraphs {
     private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
-    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\((https://[^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(((?:https://|/(?!/))[^)\\s]+)\\)");
 
     private Paragraphs() {}
 

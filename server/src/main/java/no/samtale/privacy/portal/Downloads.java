@@ -1,5 +1,6 @@
 package no.samtale.privacy.portal;
 
+import java.nio.charset.StandardCharsets;
 import no.samtale.accounts.Accounts;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -9,19 +10,21 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that is kept of a person as a file: to read by machine (JSON, CSV) or on paper (PDF). */
+/** All that is kept of a person as a file: to read by machine (JSON, CSV) or by people (PDF, HTML). */
 @Component
 public class Downloads {
     private final WhatIsKept kept;
     private final CsvFiles csv;
     private final PdfPages pdf;
+    private final PortalWords words;
     private final Accounts accounts;
     private final JsonMapper json;
 
-    Downloads(WhatIsKept kept, CsvFiles csv, PdfPages pdf, Accounts accounts, JsonMapper json) {
+    Downloads(WhatIsKept kept, CsvFiles csv, PdfPages pdf, PortalWords words, Accounts accounts, JsonMapper json) {
         this.kept = kept;
         this.csv = csv;
         this.pdf = pdf;
+        this.words = words;
         this.accounts = accounts;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
@@ -38,7 +41,7 @@ public class Downloads {
     /**
      * The file.
      *
-     * @param form json, csv or pdf
+     * @param form json, csv, pdf or html
      * @throws Problem not_found if there is no such form
      */
     public File file(PortalPrincipal person, String form, Language language) {
@@ -49,14 +52,24 @@ public class Downloads {
                         "application/json",
                         json.writeValueAsBytes(kept.document(person, language)));
             case "csv" -> new File("samtale-export.zip", "application/zip", csv.zip(kept.document(person, language)));
-            case "pdf" -> new File("samtale-export.pdf", "application/pdf", pages(person, language));
+            case "pdf" ->
+                new File(
+                        "samtale-export.pdf",
+                        "application/pdf",
+                        pdf.bytes(text(person, language, ExportText.Medium.PAPER)));
+            case "html" ->
+                new File(
+                        "samtale-export.html",
+                        "text/html;charset=UTF-8",
+                        text(person, language, ExportText.Medium.SCREEN).getBytes(StandardCharsets.UTF_8));
             default -> throw new Problem(ProblemCode.NOT_FOUND);
         };
     }
 
-    private byte[] pages(PortalPrincipal person, Language language) {
+    private String text(PortalPrincipal person, Language language, ExportText.Medium medium) {
         ExportDocument document = kept.document(person, language);
         String company = accounts.account(person.account()).name();
-        return pdf.bytes(company, kept.view(person, document, language), kept.dialogues(person), language);
+        return new ExportText(words, language, medium)
+                .html(company, kept.view(person, document, language), kept.dialogues(person));
     }
 }

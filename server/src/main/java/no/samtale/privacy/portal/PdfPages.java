@@ -7,13 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
-import no.samtale.privacy.register.Language;
 import org.springframework.stereotype.Component;
 
 /**
- * What is kept of a person on pages of A4: tagged, so that it can be read aloud (PDF/UA), with its typeface embedded
+ * A text on pages of A4: tagged, so that it can be read aloud (PDF/UA), with its typeface embedded
  * (Liberation Sans, under the SIL Open Font License).
  */
 @Component
@@ -21,21 +19,18 @@ class PdfPages {
     private static final String TYPEFACE = "Liberation Sans";
     private static final String TYPEFACE_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private final PortalWords words;
-
-    PdfPages(PortalWords words) {
+    PdfPages() {
         // It would print to the terminal, past our log.
         XRLog.setLoggingEnabled(false);
-        this.words = words;
     }
 
-    byte[] bytes(String company, KeptView kept, List<Dialogue> dialogues, Language language) {
+    byte[] bytes(String xhtml) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder renderer = new PdfRendererBuilder();
         renderer.useFont(PdfPages::typeface, TYPEFACE, 400, FontStyle.NORMAL, true);
         renderer.usePdfUaAccessibility(true);
         renderer.useFastMode();
-        renderer.withHtmlContent(new PdfText(words, language).html(company, kept, dialogues), null);
+        renderer.withHtmlContent(xhtml, null);
         renderer.toStream(bytes);
         try {
             renderer.run();

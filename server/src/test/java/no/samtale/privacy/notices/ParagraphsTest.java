@@ -11,7 +11,9 @@ class ParagraphsTest {
     }
 
     @Test
-    void makesLinksOfHttpsAlone() {
+    void makesLinksOfHttpsAndOurOwnPagesAlone() {
+        assertThat(written("[Yours](/privacy?language=en), [not](//evil.example)."))
+                .isEqualTo("<p><a href=\"/privacy?language=en\">Yours</a>, [not](//evil.example).</p>\n");
         assertThat(written("See [there](https://example.com/a?b=1&c=2), not [here](javascript:x)."))
                 .isEqualTo(
                         "<p>See <a href=\"https://example.com/a?b=1&amp;c=2\">there</a>, not [here](javascript:x).</p>\n");

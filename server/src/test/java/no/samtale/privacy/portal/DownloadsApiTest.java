@@ -128,6 +128,24 @@ class DownloadsApiTest {
     }
 
     @Test
+    @DisplayName("P29 P42 the export as HTML is read alone: no script, nothing from elsewhere, nobody else's data")
+    void givesAPage() {
+        Downloads.File norwegian = file("html");
+        assertThat(norwegian.type()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(new String(norwegian.bytes(), StandardCharsets.UTF_8))
+                .startsWith("<!DOCTYPE html><html lang=\"nb\">")
+                .contains("default-src 'none'", "Opplysninger om deg hos Fjellsport AS", NOTED)
+                .contains("Blåbærsyltetøy på Ærøy &amp; &lt;b&gt;Ås&lt;/b&gt; 🫐")
+                .doesNotContain("Hemmeligsen", "<script", "src=", "href=", "url(", "<b>");
+        assertThat(new String(
+                        context.getBean(Downloads.class)
+                                .file(person, "html", Language.EN)
+                                .bytes(),
+                        StandardCharsets.UTF_8))
+                .contains("<html lang=\"en\">", "Information about you at Fjellsport AS", "The conversation");
+    }
+
+    @Test
     void knowsNoOtherForm() {
         Assertions.assertThatThrownBy(() -> file("exe")).isInstanceOf(Problem.class);
     }

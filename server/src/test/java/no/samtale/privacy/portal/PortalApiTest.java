@@ -63,6 +63,35 @@ class PortalApiTest {
     }
 
     @Test
+    @DisplayName("P28 where several companies are served, nobody learns which, and each has a door of its own")
+    void saysNotWhoIsServedHere() {
+        Company.in(context);
+        Caller anybody = new Caller(port);
+        Answer nobodys = anybody.get("/api/portal/door");
+        Answer unknown = anybody.get("/api/portal/door?account=" + UUID.randomUUID());
+
+        assertThat(nobodys.code()).isEqualTo("not_found").isEqualTo(unknown.code());
+        assertThat(nobodys.body()).isEqualTo(unknown.body());
+        assertThat(anybody.post("/api/portal/codes", Map.of("email", Company.newEmail()))
+                        .code())
+                .isEqualTo("not_found");
+        assertThat(anybody.get("/api/portal/door?account=" + company.account())
+                        .body()
+                        .path("company")
+                        .asString())
+                .isEqualTo("Fjellsport AS");
+        Answer handedOver = new Caller(port)
+                .with("Samtale-Token", chat("Per", Company.newEmail(), "Hei"))
+                .post("/api/widget/handoff", Map.of());
+        assertThat(handedOver.body().path("account").asString())
+                .isEqualTo(company.account().toString());
+        assertThat(anybody.get("/notice/" + company.account() + "?language=nb")
+                        .body()
+                        .asString())
+                .contains("href=\"/privacy?account=" + company.account() + "&amp;language=nb\"");
+    }
+
+    @Test
     @DisplayName("P28 an open chat opens the portal to its own contact, once and within two minutes")
     void entersFromAChat() {
         String token = chat("Per", "per-" + Company.newEmail(), "Noe jeg har sagt");

@@ -2,14 +2,20 @@ package no.samtale.privacy.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import no.samtale.accounts.Role;
 import no.samtale.inboxes.Entrypoint;
+import no.samtale.privacy.choices.Choices;
+import no.samtale.privacy.choices.NarrowRegister;
 import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.Notices;
 import no.samtale.testing.SamtaleTest;
 import no.samtale.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +38,11 @@ class PortalRightsApiTest {
     private int port;
 
     private Caller person;
+    private Company company;
 
     @BeforeEach
     void enter() {
-        Company company = Company.in(context);
+        company = Company.in(context);
         Entrypoint entrypoint = company.entrypoint();
         String token = Visitors.token(entrypoint.id());
         Caller visitor = new Caller(port).with("Samtale-Token", token);
@@ -90,6 +97,32 @@ class PortalRightsApiTest {
                                         "text", "En annen"))
                         .code())
                 .isEqualTo("not_found");
+    }
+
+    @Test
+    @DisplayName("P38 a person sees the notice's versions, who signed, what each changed, and which they were shown")
+    void showsTheVersions() {
+        context.getBean(NarrowRegister.class)
+                .narrow(
+                        company.principal(company.administrator(), Role.ADMINISTRATOR),
+                        new Choices(Set.of(), Set.of(), Map.of("dialogue/deliver", Duration.ofDays(30)), Map.of()));
+        Notices.publish(context, company.principal(company.administrator(), Role.ADMINISTRATOR), null);
+
+        JsonNode versions = person.get("/api/portal/notices?language=en").body();
+        assertThat(versions.findValuesAsString("number")).containsExactly("1.1.0", "1.0.0");
+        assertThat(versions.at("/0/description").asString()).isEqualTo("A version.");
+        assertThat(versions.at("/0/signer").asString()).isEqualTo("Åse Administrator");
+        assertThat(versions.at("/0/url").asString()).isEqualTo("/notice/" + company.account() + "/1.1.0?language=en");
+        assertThat(versions.at("/0/shown")).isEmpty();
+        assertThat(versions.at("/1/shown")).hasSize(1);
+
+        JsonNode changes =
+                person.get("/api/portal/notices/1.1.0/changes?language=en").body();
+        assertThat(changes.toString())
+                .contains("{\"change\":\"REMOVED\",\"text\":\"180\"}", "{\"change\":\"ADDED\",\"text\":\"30\"}");
+        assertThat(person.get("/api/portal/notices/1.0.0/changes").body()).isEmpty();
+        assertThat(person.get("/api/portal/notices/7.0.0/changes").code()).isEqualTo("not_found");
+        assertThat(new Caller(port).get("/api/portal/notices").code()).isEqualTo("not_signed_in");
     }
 
     @Test

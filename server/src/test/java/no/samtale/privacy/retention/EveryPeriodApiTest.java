@@ -19,6 +19,7 @@ import no.samtale.accounts.Agents;
 import no.samtale.accounts.DisableAgent;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Lasting;
@@ -122,6 +123,10 @@ class EveryPeriodApiTest {
                     .allSatisfy((column, rows) -> assertThat(rows).as(column).isZero());
         });
         assertThat(overdue.of(account)).isZero();
+        NoticeVersions versions = context.getBean(NoticeVersions.class);
+        assertThat(versions.signer(account, versions.all(account).getFirst()))
+                .as("who signed the notice stands under it as long as it can be read")
+                .isEqualTo("Åse Administrator");
     }
 
     /** It has a time of its own, much shorter, and waits for those who read it. */

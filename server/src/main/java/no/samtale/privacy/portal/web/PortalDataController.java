@@ -42,7 +42,7 @@ class PortalDataController {
         return kept.dialogues(person);
     }
 
-    /** The same as a file: {@code json}, {@code csv} (a zip of tables) or {@code pdf}. */
+    /** The same as a file: {@code json}, {@code csv} (a zip of tables), {@code pdf} or {@code html}. */
     @GetMapping("/download/{form}")
     ResponseEntity<byte[]> download(
             PortalPrincipal person, @PathVariable String form, @RequestParam(defaultValue = "nb") String language) {

@@ -1,6 +1,7 @@
 package no.samtale.privacy.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import no.samtale.accounts.Account;
 import no.samtale.accounts.Accounts;
@@ -149,11 +150,18 @@ class PortalDoorController {
                 person.contacts().size());
     }
 
-    /** The company that is asked about; where it is not told, the installation's first, as most have one. */
+    /**
+     * The company that is asked about. Where it is not told, the installation's only one; where there are several, none: a
+     * list of them would tell strangers who uses this server.
+     */
     private AccountId known(@Nullable AccountId account) {
         if (account != null) {
             return account;
         }
-        return accounts.all().stream().findFirst().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        List<AccountId> all = accounts.all();
+        if (all.size() != 1) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return all.getFirst();
     }
 }

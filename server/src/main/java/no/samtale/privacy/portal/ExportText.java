@@ -9,10 +9,13 @@ import java.util.Locale;
 import no.samtale.privacy.register.Language;
 import org.springframework.web.util.HtmlUtils;
 
-/** The text of the PDF, as the XHTML that it is set from. */
-final class PdfText {
+/**
+ * What is kept of a person as a text to read: one XHTML that the PDF is set from, and that is a file of its own. Readable
+ * alone: without script and without anything from elsewhere.
+ */
+final class ExportText {
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-    private static final String STYLE = """
+    private static final String PAPER = """
             @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page); font: 9pt 'Liberation Sans'; } }
             body { font: 10.5pt/1.5 'Liberation Sans'; color: #191d24; }
             h1, h2, h3, th, dt { font-weight: 400; }
@@ -24,38 +27,78 @@ final class PdfText {
             .soft { color: #535d6a; }
             .said { margin: 0 0 2mm; word-wrap: break-word; white-space: pre-wrap; }
             """;
+    private static final String SCREEN = """
+            :root { color-scheme: light dark; }
+            body { max-width: 40rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; font: 1rem/1.5 system-ui, sans-serif;
+              color: #191d24; background: #fff; overflow-wrap: anywhere; }
+            h1, h2, h3 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
+            h1 { font-size: 1.9375rem; margin: 0 0 0.5rem; }
+            h2 { font-size: 1.25rem; margin: 2.5rem 0 0.5rem; padding-top: 1rem; border-top: 1px solid #78838f; }
+            h3 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
+            p { margin: 0 0 0.5rem; }
+            ul { margin: 0 0 0.5rem; padding-left: 1.25rem; }
+            .soft { color: #535d6a; }
+            .said { margin: 0 0 1rem; white-space: pre-wrap; }
+            @media (prefers-color-scheme: dark) {
+              body { color: #e6eaef; background: #14181d; }
+              .soft { color: #a5b0bd; }
+            }
+            @media print {
+              body { max-width: none; padding: 0; font-size: 10.5pt; color: #000; background: none; }
+              .soft { color: #333; }
+            }
+            """;
+    /** Whatever a person has written stays text, should the escaping ever fail. */
+    private static final String NO_SCRIPT = "<meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src 'none'; style-src 'unsafe-inline'\"/>";
 
+    private final Medium medium;
     private final PortalWords words;
     private final Language language;
     private final DateTimeFormatter time;
     private final StringBuilder html = new StringBuilder();
 
-    PdfText(PortalWords words, Language language) {
+    ExportText(PortalWords words, Language language, Medium medium) {
+        this.medium = medium;
         this.words = words;
         this.language = language;
         this.time = DateTimeFormatter.ofPattern(words.in(language, "time"), Locale.forLanguageTag(language.code()))
                 .withZone(ZONE);
     }
 
+    /** Where it is read. */
+    enum Medium {
+        PAPER,
+        SCREEN
+    }
+
     String html(String company, KeptView kept, List<Dialogue> dialogues) {
-        String title = word("pdf.title").replace("{company}", company);
+        String title = word("export.title").replace("{company}", company);
         html.append("<!DOCTYPE html><html lang=\"").append(language.code()).append("\"><head>");
+        html.append("<meta charset=\"utf-8\"/>").append(head());
         element("title", "", title);
         html.append("<meta name=\"description\" content=\"")
                 .append(escaped(title))
-                .append("\"/><style>")
-                .append(STYLE)
-                .append("</style></head><body>");
+                .append("\"/></head><body>");
         element("h1", "", title);
         element(
                 "p",
                 "soft",
-                word("pdf.made").replace("{time}", time.format(kept.made())).replace("{notice}", kept.notice()));
+                word("export.made").replace("{time}", time.format(kept.made())).replace("{notice}", kept.notice()));
         kept.categories().forEach(this::category);
         lawfully(kept.archived());
-        element("h2", "", word("pdf.dialogues"));
+        element("h2", "", word("export.dialogues"));
         dialogues.forEach(this::dialogue);
         return html.append("</body></html>").toString();
+    }
+
+    private String head() {
+        return switch (medium) {
+            case PAPER -> "<style>" + PAPER + "</style>";
+            case SCREEN ->
+                NO_SCRIPT + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><style>" + SCREEN
+                        + "</style>";
+        };
     }
 
     private void category(KeptView.KeptCategory category) {
@@ -64,12 +107,12 @@ final class PdfText {
             element(
                     "p",
                     "soft",
-                    word("pdf.why")
+                    word("export.why")
                             .replace("{purpose}", why.name())
                             .replace("{basis}", why.basis())
                             .replace("{kept}", why.kept()));
         }
-        element("p", "soft", word("pdf.sources").replace("{sources}", String.join(", ", category.sources())));
+        element("p", "soft", word("export.sources").replace("{sources}", String.join(", ", category.sources())));
         for (KeptView.KeptItem item : category.items()) {
             element("h3", "", capital(item.name()));
             html.append("<ul>");
@@ -79,7 +122,7 @@ final class PdfText {
                 element(
                         "p",
                         "soft",
-                        word("pdf.more")
+                        word("export.more")
                                 .replace(
                                         "{n}",
                                         String.valueOf(
@@ -91,7 +134,7 @@ final class PdfText {
     /** What stays when all else is erased. */
     private void lawfully(List<KeptView.LawfullyKept> archived) {
         if (!archived.isEmpty()) {
-            element("h2", "", word("pdf.law"));
+            element("h2", "", word("export.law"));
         }
         for (KeptView.LawfullyKept one : archived) {
             element("h3", "", one.kind());
@@ -100,7 +143,7 @@ final class PdfText {
             element(
                     "p",
                     "soft",
-                    word("pdf.until").replace("{until}", one.until().toString()).replace("{law}", one.law()));
+                    word("export.until").replace("{until}", one.until().toString()).replace("{law}", one.law()));
         }
     }
 
