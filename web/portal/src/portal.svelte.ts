@@ -28,7 +28,7 @@ export class Portal {
   }
 
   get account(): string {
-    return this.visit?.account ?? this.door?.account ?? '';
+    return this.visit?.account ?? this.door?.account ?? this.#account ?? '';
   }
 
   async begin(): Promise<void> {

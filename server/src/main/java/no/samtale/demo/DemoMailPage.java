@@ -31,7 +31,7 @@ final class DemoMailPage {
                   <body>
                     <main>
                       <section>
-                        <div class="wide">
+                        <div class="wide mails">
                           <h1>E-post som er fanget opp</h1>
                           <p>I demoen går ingen e-post ut. Det som ellers ville blitt sendt, står her: den nyeste først.
                           Last siden på nytt for å se etter flere. <a href="/">Til forsiden</a></p>

@@ -19,6 +19,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.choices.AccountRegister;
 import no.samtale.privacy.notices.Durations;
 import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.privacy.register.Category;
@@ -41,6 +42,7 @@ public class ExportContact {
     private final PersonalDataHolders holders;
     private final KeptRows kept;
     private final Register register;
+    private final AccountRegister accounts;
     private final NoticeVersions notices;
     private final Clock clock;
     private final AuditTrail trail;
@@ -51,6 +53,7 @@ public class ExportContact {
             PersonalDataHolders holders,
             KeptRows kept,
             Register register,
+            AccountRegister accounts,
             NoticeVersions notices,
             Clock clock,
             AuditTrail trail) {
@@ -58,6 +61,7 @@ public class ExportContact {
         this.holders = holders;
         this.kept = kept;
         this.register = register;
+        this.accounts = accounts;
         this.notices = notices;
         this.clock = clock;
         this.trail = trail;
@@ -144,18 +148,18 @@ public class ExportContact {
                 clock.instant(),
                 language.code(),
                 notices.inForce(account).orElse(""),
-                about(language, categories),
+                about(accounts.of(account), language, categories),
                 data(parts, language));
     }
 
-    private List<ExportDocument.About> about(Language language, Predicate<String> categories) {
+    private List<ExportDocument.About> about(Register own, Language language, Predicate<String> categories) {
         return register.categories().stream()
                 .filter(category -> category.subject() == Subject.CONTACT && categories.test(category.id()))
                 .map(category -> new ExportDocument.About(
                         category.id(),
                         category.name().in(language),
                         category.purposes().stream()
-                                .map(purpose -> why(category, register.purpose(purpose), language))
+                                .map(purpose -> why(own, category, register.purpose(purpose), language))
                                 .toList(),
                         category.sources().stream()
                                 .map(source -> register.source(source).name().in(language))
@@ -163,8 +167,14 @@ public class ExportContact {
                 .toList();
     }
 
-    private ExportDocument.Why why(Category category, Purpose purpose, Language language) {
-        Lasting lasting = register.retention(category.id(), purpose.id()).lasting();
+    /** How long is the company's own time, as its notice says, which may be shorter than the product's. */
+    private ExportDocument.Why why(Register own, Category category, Purpose purpose, Language language) {
+        Lasting lasting = own.retention().stream()
+                .filter(rule -> rule.category().equals(category.id())
+                        && rule.purpose().equals(purpose.id()))
+                .findFirst()
+                .orElseGet(() -> register.retention(category.id(), purpose.id()))
+                .lasting();
         return new ExportDocument.Why(
                 purpose.name().in(language), purpose.basis().point(), new Durations(register).words(lasting, language));
     }

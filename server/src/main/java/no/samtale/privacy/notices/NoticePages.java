@@ -100,7 +100,7 @@ public class NoticePages {
             header.with("class", "superseded").element("p", line -> line.text(frame.label("superseded") + " ")
                     .with("href", asked.base() + query)
                     .inline("a", frame.label("current"))
-                    .text(" ")
+                    .text(" · ")
                     .with("href", asked.base() + "/" + version.number() + ".." + newest + query)
                     .inline("a", frame.label("see-changes")));
         }

@@ -82,7 +82,7 @@ class EveryPeriodApiTest {
     }
 
     @Test
-    @DisplayName("P31 each rule with a period has something that deletes, and nothing deletes without a rule")
+    @DisplayName("P31 each rule with a period or a date has something that deletes, and nothing deletes without a rule")
     void hasADeleter() {
         Set<String> deleted = expiring.stream().map(Expiring::category).collect(Collectors.toSet());
         Set<String> passing = categoriesOf(this::passes);
