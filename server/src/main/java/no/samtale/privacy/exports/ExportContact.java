@@ -170,8 +170,8 @@ public class ExportContact {
     /** How long is the company's own time, as its notice says, which may be shorter than the product's. */
     private ExportDocument.Why why(Register own, Category category, Purpose purpose, Language language) {
         Lasting lasting = own.retention().stream()
-                .filter(rule -> rule.category().equals(category.id())
-                        && rule.purpose().equals(purpose.id()))
+                .filter(rule ->
+                        rule.category().equals(category.id()) && rule.purpose().equals(purpose.id()))
                 .findFirst()
                 .orElseGet(() -> register.retention(category.id(), purpose.id()))
                 .lasting();

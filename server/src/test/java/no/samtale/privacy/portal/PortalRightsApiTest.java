@@ -116,6 +116,11 @@ class PortalRightsApiTest {
         assertThat(versions.at("/0/shown")).isEmpty();
         assertThat(versions.at("/1/shown")).hasSize(1);
 
+        assertThat(person.get("/api/portal/data?language=en").body().toString())
+                .as("how long is the company's own time")
+                .contains("30 days after the conversation has ended")
+                .doesNotContain("180 days after the conversation");
+
         JsonNode changes =
                 person.get("/api/portal/notices/1.1.0/changes?language=en").body();
         assertThat(changes.toString())
