@@ -143,7 +143,9 @@ final class ExportText {
             element(
                     "p",
                     "soft",
-                    word("export.until").replace("{until}", one.until().toString()).replace("{law}", one.law()));
+                    word("export.until")
+                            .replace("{until}", one.until().toString())
+                            .replace("{law}", one.law()));
         }
     }
 
