@@ -147,7 +147,13 @@ final class Operations {
                 "GET " + portal + "/download/{form}",
                 own((mine, tried) -> console("GET", portal + "/download/json", null)));
         for (String path : List.of(
-                "/choices", "/sharing", "/restriction", "/requests", "/look-ups", "/notices", "/notices/1.0.0/changes")) {
+                "/choices",
+                "/sharing",
+                "/restriction",
+                "/requests",
+                "/look-ups",
+                "/notices",
+                "/notices/1.0.0/changes")) {
             add(
                     "GET " + portal + path.replace("1.0.0", "{number}"),
                     new Attempt("nothing", EVERYBODYS, (mine, tried) -> console("GET", portal + path, null)));
