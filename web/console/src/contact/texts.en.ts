@@ -6,7 +6,7 @@ export const lookUps: typeof nb = {
   'lookups.field.email': 'E-mail',
   'lookups.field.address': 'Postal address',
   'lookups.field.mobile': 'Mobile',
-  'lookups.whence': (source: string, at: string, reason: string) => `Looked up ${source}, ${at}, ${reason}`,
+  'lookups.whence': (source: string, at: string, reason: string) => `Looked up (${source}), ${at}, ${reason}`,
   'lookups.told': 'The person knows',
   'lookups.untold': 'The person does not know yet',
   'lookups.failed': 'What was looked up could not be fetched.',

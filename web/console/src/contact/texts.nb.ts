@@ -4,7 +4,7 @@ export const lookUps = {
   'lookups.field.email': 'E-post',
   'lookups.field.address': 'Postadresse',
   'lookups.field.mobile': 'Mobil',
-  'lookups.whence': (source: string, at: string, reason: string) => `Slått opp ${source}, ${at}, ${reason}`,
+  'lookups.whence': (source: string, at: string, reason: string) => `Slått opp (${source}), ${at}, ${reason}`,
   'lookups.told': 'Personen vet det',
   'lookups.untold': 'Personen vet det ikke ennå',
   'lookups.failed': 'Fikk ikke hentet det som er slått opp.',

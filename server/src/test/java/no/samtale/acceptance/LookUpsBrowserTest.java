@@ -3,6 +3,7 @@ package no.samtale.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -105,12 +106,13 @@ class LookUpsBrowserTest {
             lookUp(console, words, sight, question);
             waits(console, words, sight);
 
+            // The company's page is in Norwegian, and so is its chat.
             Page portal = browser.waitForPage(() -> visitor.chat()
-                    .locator(".foot button, footer button")
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(language.equals("nb") ? "Dine opplysninger" : "Your data"))
-                    .first()
+                    .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Dine opplysninger"))
                     .click());
+            if (language.equals("en")) {
+                portal.locator("button.tongue").click();
+            }
             Locator card = portal.locator("section[aria-labelledby=sources]");
             assertThat(card.getByText(FOUND)).isVisible();
             card.scrollIntoViewIfNeeded();
