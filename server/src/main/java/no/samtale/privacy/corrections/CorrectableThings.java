@@ -53,11 +53,13 @@ public class CorrectableThings {
 
     private Optional<CorrectableThing> thing(String table, List<ExportDocument.Field> row, ExportDocument.Field field) {
         return content(table, field.field()).map(content -> {
-            boolean replaced = correct.replaces(table, content.name(), AuditActor.PERSON);
+            Optional<String> id = value(row, content.row());
+            // What is given out without its id has no row to name: what the person says is kept beside it.
+            boolean replaced = id.isPresent() && correct.replaces(table, content.name(), AuditActor.PERSON);
             return new CorrectableThing(
                     table,
                     field.field(),
-                    replaced ? value(row, content.row()) : null,
+                    replaced ? id.orElse(null) : null,
                     field.means(),
                     replaced ? field.value() : null);
         });
@@ -72,11 +74,10 @@ public class CorrectableThings {
                 .findFirst();
     }
 
-    private static String value(List<ExportDocument.Field> row, String column) {
+    private static Optional<String> value(List<ExportDocument.Field> row, String column) {
         return row.stream()
                 .filter(field -> field.field().equals(column))
                 .map(ExportDocument.Field::value)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a sealed value stands in a row without its id"));
+                .findFirst();
     }
 }

@@ -185,6 +185,39 @@ class RestrictedPersonApiTest {
     }
 
     @Test
+    @DisplayName("P28 the desk lists what can be corrected; what names no row is kept beside what stands there")
+    void listsWhatCanBeCorrected() {
+        JsonNode things = done(people.officer().get(contact(person) + "/corrections?language=nb"))
+                .body();
+
+        JsonNode name = things.valueStream()
+                .filter(thing -> thing.path("column").asString().equals("name_sealed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(name.path("row").asString()).isEqualTo(person.contact());
+        assertThat(name.path("value").asString()).isEqualTo("Harald Hjulpet");
+        JsonNode said = things.valueStream()
+                .filter(thing -> thing.path("column").asString().equals("body_sealed")
+                        && thing.path("table").asString().equals("message"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(said.path("row").isString()).as("an agent's words too").isFalse();
+
+        JsonNode beside = done(people.officer()
+                        .post(
+                                contact(person) + "/corrections",
+                                Map.of(
+                                        "id", UUID.randomUUID(),
+                                        "table", "message",
+                                        "column", "body_sealed",
+                                        "text", "Det sa jeg aldri")))
+                .body();
+        assertThat(beside.path("result").asString()).isEqualTo("supplemented");
+        assertThat(people.officer().get(contact(person) + "/export").body().toString())
+                .contains("Det sa jeg aldri", "Det ordner vi");
+    }
+
+    @Test
     @DisplayName("P28 a corrected address is found, the old one is not, and it is a claim again")
     void correctsAnAddressEverywhere() {
         JsonNode before = identity();
