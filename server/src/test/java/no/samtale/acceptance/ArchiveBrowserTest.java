@@ -8,39 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a law demands: kept from a conversation, told to the person, and read at the desk after the person is gone. */
-class ArchiveBrowserTest {
+class ArchiveBrowserTest extends OnTheDemo {
     private static final List<ColorScheme> BOTH = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final String LONG = "Strømregningsavtaleoppsigelsesskjema".repeat(4);
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerProcess.start(
-                folder.resolve("data"),
-                ServerProcess.freePorts(),
-                "--samtale.demo=true",
-                "--samtale.webchat.new-conversations=100");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nb, 1280", "en, 390"})
@@ -52,7 +28,7 @@ class ArchiveBrowserTest {
         try (Chromium visitors = new Chromium(folder.resolve("visitor-" + language));
                 Chromium officers = new Chromium(folder.resolve("officer-" + language))) {
             BrowserContext browser = opened(visitors, language, width);
-            VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + "/");
+            VisitorPage visitor = VisitorPage.on(browser, site("/"));
             visitor.openChat();
             visitor.chat().locator("#name").fill("Åse Ås");
             visitor.start(order);
@@ -81,11 +57,6 @@ class ArchiveBrowserTest {
             sight.at(portal, "portal-erased-archived");
             walk.readsAfterErasure(order);
         }
-    }
-
-    private static BrowserContext opened(Chromium chromium, String language, int width) {
-        return chromium.open(options ->
-                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,19 +1,13 @@
 package no.samtale.acceptance;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,30 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The widget and the console as people meet them, on the real server: one conversation held by keyboard alone, in each
  * language, wide and narrow, and every view of it looked at. With {@code -Dsamtale.screens=DIR} pictures are kept there.
  */
-class FacesBrowserTest {
+class FacesBrowserTest extends OnTheDemo {
     /** Nobody's browser knows where to break it. */
     private static final String LONG_WORD = "Strømregningsavtaleoppsigelsesskjema".repeat(9);
 
     private static final List<String> SETTINGS = List.of("me", "canned-replies", "entrypoints");
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerProcess.start(
-                folder.resolve("data"),
-                ServerProcess.freePorts(),
-                "--samtale.demo=true",
-                "--samtale.webchat.new-conversations=100");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT DARK", "en, 1280, LIGHT", "en, 390, DARK"})
@@ -68,15 +43,6 @@ class FacesBrowserTest {
             visitor.awaitShows(walk.words.again());
             walk.sight.at(visitor.page(), "widget-closed");
         }
-    }
-
-    private static BrowserContext opened(Chromium chromium, String language, int width) {
-        return chromium.open(options ->
-                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
-    }
-
-    private static String site(String path) {
-        return "http://127.0.0.1:" + (server.port() + 1) + path;
     }
 
     /** One conversation, told from others by its name. */

@@ -8,39 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A look-up as agent, officer and person meet it. With {@code -Dsamtale.screens=DIR} pictures are kept there. */
-class LookUpsBrowserTest {
+class LookUpsBrowserTest extends OnTheDemo {
     private static final String FOUND = "Storgata 1, 0155 Oslo";
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerProcess.start(
-                folder.resolve("data"),
-                ServerProcess.freePorts(),
-                "--samtale.demo=true",
-                "--samtale.webchat.new-conversations=100");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     /** What stands on the screens in a language. */
     private record Words(
@@ -96,7 +72,7 @@ class LookUpsBrowserTest {
         try (Chromium visitors = new Chromium(folder.resolve("visitor-" + language + width));
                 Chromium agents = new Chromium(folder.resolve("agent-" + language + width))) {
             BrowserContext browser = opened(visitors, language, width);
-            VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + "/");
+            VisitorPage visitor = VisitorPage.on(browser, site("/"));
             visitor.openChat();
             visitor.chat().locator("#name").fill("Per Ås");
             visitor.start(question);
@@ -123,11 +99,6 @@ class LookUpsBrowserTest {
             assertThat(none).isVisible();
             sight.at(console, "look-up-desk-empty");
         }
-    }
-
-    private static BrowserContext opened(Chromium chromium, String language, int width) {
-        return chromium.open(options ->
-                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
     }
 
     private static void signIn(Page page, Words words, String language) {

@@ -12,25 +12,20 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The privacy portal as a person meets it: in by the chat or by a code, everything seen, taken along, changed and erased. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PortalBrowserTest {
+class PortalBrowserTest extends OnTheDemo {
     private static final int WIDE = 1280;
     private static final String SAID = "Jeg vil vite hva dere har om meg";
     /** Of somebody else than {@link #SAID}, so that the agent takes the right chat. */
@@ -38,25 +33,6 @@ class PortalBrowserTest {
 
     private static final String ANSWERED = "Det kan du se på personvernsiden";
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})$");
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerProcess.start(
-                folder.resolve("data"),
-                ServerProcess.freePorts(),
-                "--samtale.demo=true",
-                "--samtale.webchat.new-conversations=100");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     // First: the chats of the others wait, and would fill what the agent has room for.
     @Test
@@ -167,7 +143,7 @@ class PortalBrowserTest {
     }
 
     private static VisitorPage chat(BrowserContext browser, String name, String email, String text) {
-        VisitorPage visitor = VisitorPage.on(browser, "http://127.0.0.1:" + (server.port() + 1) + "/");
+        VisitorPage visitor = VisitorPage.on(browser, site("/"));
         visitor.openChat();
         visitor.chat().locator("#name").fill(name);
         visitor.chat().locator("#email").fill(email);
@@ -178,7 +154,7 @@ class PortalBrowserTest {
     /** The code in the newest mail to the address, as the demo's page shows it. */
     private static String code(BrowserContext browser, String email) {
         Page mail = browser.newPage();
-        mail.navigate("http://127.0.0.1:" + (server.port() + 1) + "/mail");
+        mail.navigate(site("/mail"));
         String text = mail.locator("article", new Page.LocatorOptions().setHasText(email))
                 .first()
                 .innerText();

@@ -2,20 +2,14 @@ package no.samtale.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,27 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The privacy desk as whoever answers for privacy meets it: a message made a request and refused with its letter, a
  * letter taken in and answered by letter, a person corrected, restricted and held, and the trail of it all, by keyboard alone. With {@code -Dsamtale.screens=DIR} pictures are kept there.
  */
-class PrivacyDeskBrowserTest {
+class PrivacyDeskBrowserTest extends OnTheDemo {
     private static final String LONG = "Forbrukerrettighetsvurderingsbegrunnelse".repeat(6);
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    private static ServerProcess server;
-
-    @BeforeAll
-    static void start() {
-        server = ServerProcess.start(
-                folder.resolve("data"),
-                ServerProcess.freePorts(),
-                "--samtale.demo=true",
-                "--samtale.webchat.new-conversations=100");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT", "en, 1280, LIGHT", "en, 390, DARK"})
@@ -56,8 +31,7 @@ class PrivacyDeskBrowserTest {
         String question = "Hva vet dere om meg? (" + language + " " + width + ")";
         try (Chromium visitors = new Chromium(folder.resolve("visitor-" + language + width));
                 Chromium officers = new Chromium(folder.resolve("officer-" + language + width))) {
-            VisitorPage visitor =
-                    VisitorPage.on(opened(visitors, "nb", 1280), "http://127.0.0.1:" + (server.port() + 1) + "/");
+            VisitorPage visitor = VisitorPage.on(opened(visitors, "nb", 1280), site("/"));
             visitor.openChat();
             visitor.chat().locator("#name").fill("Åse " + LONG);
             visitor.start(question);
@@ -70,11 +44,6 @@ class PrivacyDeskBrowserTest {
             walk.restrictsAndHolds();
             walk.looksAtTheRest();
         }
-    }
-
-    private static BrowserContext opened(Chromium chromium, String language, int width) {
-        return chromium.open(options ->
-                options.setLocale(language.equals("nb") ? "nb-NO" : "en-GB").setViewportSize(width, Sight.HEIGHT));
     }
 
     /** What stands on the desk in a language. */

@@ -1,17 +1,10 @@
 package no.samtale.contacts.lookups;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtale.accounts.Accounts;
@@ -23,12 +16,12 @@ import no.samtale.privacy.notices.Controllers;
 import no.samtale.privacy.notices.Durations;
 import no.samtale.privacy.register.Category;
 import no.samtale.privacy.register.Language;
+import no.samtale.privacy.register.MessageFile;
 import no.samtale.privacy.register.Purpose;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.requests.PublicHolidays;
 import no.samtale.privacy.requests.RequestLaw;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +32,7 @@ import org.springframework.stereotype.Component;
 class LookUpMails {
     private static final String CATEGORY = "looked-up";
 
-    private final Map<Language, Properties> words = new EnumMap<>(Language.class);
+    private final MessageFile words = new MessageFile("lookups");
     private final Accounts accounts;
     private final Register register;
     private final Controllers controllers;
@@ -63,16 +56,13 @@ class LookUpMails {
         this.rights = rights;
         this.days = days;
         this.home = properties.publicUrl();
-        for (Language language : Language.values()) {
-            words.put(language, read("messages/lookups_" + language.code() + ".properties"));
-        }
     }
 
     Mail mail(AccountId account, WaysToTell.Letterbox to, List<LookUp> lookUps) {
         Language language = to.language();
         String company = accounts.account(account).name();
         Purpose purpose = register.purpose(no.samtale.platform.Purpose.DELIVER.id());
-        String text = in(language, "mail")
+        String text = words.in(language, "mail")
                 .replace(
                         "{lines}",
                         lookUps.stream().map(each -> line(each, language)).collect(Collectors.joining("\n")))
@@ -88,7 +78,7 @@ class LookUpMails {
                 .replace("{portal}", link("/privacy?account=" + account.value() + "&language=" + language.code()))
                 .replace("{notice}", link("/notice/" + account.value() + "?language=" + language.code()))
                 .replace("{company}", company);
-        return new Mail(to.address(), company, in(language, "subject").replace("{company}", company), text);
+        return new Mail(to.address(), company, words.in(language, "subject").replace("{company}", company), text);
     }
 
     private String fields(List<LookUp> lookUps, Language language) {
@@ -118,13 +108,13 @@ class LookUpMails {
 
     private String line(LookUp each, Language language) {
         String name = each.sourceName();
-        return in(language, name == null ? "line" : "line.named")
+        return words.in(language, name == null ? "line" : "line.named")
                 .replace("{field}", law.name(each.field()).in(language))
                 .replace("{source}", law.source(each.source()).in(language))
                 .replace("{name}", name == null ? "" : name)
                 .replace(
                         "{date}",
-                        DateTimeFormatter.ofPattern(in(language, "day"), Locale.of(language.code()))
+                        DateTimeFormatter.ofPattern(words.in(language, "day"), Locale.of(language.code()))
                                 .format(each.at().atZone(days.zone())))
                 .replace("{reason}", law.reason(each.reason()).in(language));
     }
@@ -139,21 +129,5 @@ class LookUpMails {
 
     private String link(String path) {
         return home == null ? "" : " (" + home.resolve(path) + ")";
-    }
-
-    private String in(Language language, String key) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(words.get(language)).getProperty(key), key);
-    }
-
-    private static Properties read(String path) {
-        try (InputStreamReader reader =
-                new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
-            Properties read = new Properties();
-            read.load(reader);
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

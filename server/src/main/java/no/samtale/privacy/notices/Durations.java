@@ -7,6 +7,8 @@ import no.samtale.privacy.register.Register;
 
 /** Says how long something is kept: "180 days after the conversation has ended". */
 public final class Durations {
+    private static final int DAYS_OF_YEAR = 365;
+
     private final Register register;
 
     public Durations(Register register) {
@@ -23,9 +25,15 @@ public final class Durations {
     }
 
     private String period(Duration period, Language language) {
-        boolean days = period.equals(Duration.ofDays(period.toDays()));
-        long many = days ? period.toDays() : period.toHours();
-        String unit = days ? "day" : "hour";
+        long days = period.toDays();
+        if (!period.equals(Duration.ofDays(days))) {
+            return label("hour", period.toHours(), language);
+        }
+        boolean years = days > 0 && days % DAYS_OF_YEAR == 0;
+        return years ? label("year", days / DAYS_OF_YEAR, language) : label("day", days, language);
+    }
+
+    private String label(String unit, long many, Language language) {
         String label = register.notice().label(many == 1 ? unit : unit + "s").in(language);
         return label.replace("{n}", Long.toString(many));
     }

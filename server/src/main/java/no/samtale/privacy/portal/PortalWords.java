@@ -1,41 +1,16 @@
 package no.samtale.privacy.portal;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import no.samtale.privacy.register.Language;
-import org.springframework.core.io.ClassPathResource;
+import no.samtale.privacy.register.MessageFile;
 import org.springframework.stereotype.Component;
 
-/** The portal's texts that do not stand on a screen: in mails and files. One message file a language, of equal keys. */
+/** The portal's texts that do not stand on a screen: in mails and files. */
 @Component
 class PortalWords {
-    private final Map<Language, Properties> words = new EnumMap<>(Language.class);
+    private final MessageFile file = new MessageFile("portal");
 
-    PortalWords() {
-        for (Language language : Language.values()) {
-            words.put(language, read("messages/portal_" + language.code() + ".properties"));
-        }
-    }
-
+    /** The words of a key, their places not filled. */
     String in(Language language, String key) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(words.get(language)).getProperty(key), key);
-    }
-
-    private static Properties read(String path) {
-        try (InputStreamReader reader =
-                new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
-            Properties read = new Properties();
-            read.load(reader);
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.in(language, key);
     }
 }
