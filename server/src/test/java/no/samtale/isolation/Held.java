@@ -9,7 +9,7 @@ import no.samtale.testing.Visitors;
  *
  * @param heldContact somebody else, of whom {@code hold} is
  * @param connection the name of an agent's connection by long poll
- * @param letterRequest another request, whose answer {@code letter} has still to be sent
+ * @param letterRequest another request, whose answer {@code letter} of {@code letterDay} has still to be sent
  * @param noticeMark of a draft of the notice that has not been published
  * @param cursor of the second page of the account's list
  */
@@ -35,6 +35,7 @@ record Held(
         String request,
         String letterRequest,
         String letter,
+        String letterDay,
         String noticeMark,
         String breach,
         String disclosure,
@@ -66,6 +67,7 @@ record Held(
                 id(),
                 id(),
                 id(),
+                "2026-01-06",
                 id(),
                 id(),
                 id(),

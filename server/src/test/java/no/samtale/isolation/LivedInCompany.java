@@ -1,5 +1,7 @@
 package no.samtale.isolation;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +109,7 @@ final class LivedInCompany {
         knockAtThePortal(token);
         String heldContact = somebody();
         String letterRequest = letterRequest();
+        JsonNode letter = letter(letterRequest);
         return new Held(
                 account().toString(),
                 conversation,
@@ -128,7 +131,11 @@ final class LivedInCompany {
                 recipientTask(),
                 request(conversation),
                 letterRequest,
-                letter(letterRequest),
+                letter.path("id").asString(),
+                Instant.parse(letter.path("at").asString())
+                        .atZone(ZoneId.of("Europe/Oslo"))
+                        .toLocalDate()
+                        .toString(),
                 noticeMark(),
                 breach(),
                 disclosure(conversation, 0),
@@ -187,16 +194,14 @@ final class LivedInCompany {
         return id;
     }
 
-    private String letter(String request) {
+    private JsonNode letter(String request) {
         return done(agent.get("/api/console/privacy/requests/" + request))
                 .body()
                 .path("steps")
                 .valueStream()
                 .filter(step -> step.path("way").asString("").equals("letter"))
                 .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asString();
+                .orElseThrow();
     }
 
     /** Of a draft with words of its own, which is not published. */

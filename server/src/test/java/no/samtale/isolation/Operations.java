@@ -6,8 +6,6 @@ import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN;
 import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR;
 import static no.samtale.isolation.Attempt.Expected.OWN_ONLY;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -563,8 +561,8 @@ final class Operations {
         add("POST " + one + "/erasure", request("POST", "/erasure", Map.of("id", Held.id())));
         add(
                 "POST " + one + "/steps/{step}/sent",
-                like("request of a letter", (mine, tried) -> sent(tried.letterRequest(), tried.letter())),
-                like("letter", (mine, tried) -> sent(mine.letterRequest(), tried.letter())));
+                like("request of a letter", (mine, tried) -> sent(tried.letterRequest(), tried)),
+                like("letter", (mine, tried) -> sent(mine.letterRequest(), tried)));
         add(
                 "POST /api/console/privacy/people/search",
                 own((mine, tried) ->
@@ -586,11 +584,11 @@ final class Operations {
                 (mine, tried) -> console(method, "/api/console/privacy/requests/" + tried.request() + rest, body));
     }
 
-    private static Attempt.Call sent(String request, String letter) {
+    private static Attempt.Call sent(String request, Held tried) {
         return console(
                 "POST",
-                "/api/console/privacy/requests/" + request + "/steps/" + letter + "/sent",
-                Map.of("on", LocalDate.now(ZoneId.of("Europe/Oslo")).toString()));
+                "/api/console/privacy/requests/" + request + "/steps/" + tried.letter() + "/sent",
+                Map.of("on", tried.letterDay()));
     }
 
     private void notice() {

@@ -42,7 +42,7 @@ class WholeApiTest {
             "to");
 
     /** Parts of a path that name one of few things that the product has. */
-    private static final Set<String> NAMED = Set.of("record", "form");
+    private static final Set<String> NAMED = Set.of("record", "form", "step", "number");
 
     private static final Set<String> HEADERS = Set.of("Samtale-Token", "Accept-Language", "User-Agent");
     private static final Pattern PATH = Pattern.compile("/api(/[a-z-]+|/\\{[a-zA-Z]+})+");
@@ -74,7 +74,7 @@ class WholeApiTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-            assertThat(answer.body().length).isLessThan(10_000);
+            assertThat(answer.body().length).isLessThan(api.toString().length() / 5);
         }
     }
 

@@ -105,7 +105,7 @@ class RecipientsApiTest {
         assertThat(officer.post(PATH, other).field()).isEqualTo("agreement.kind");
 
         Map<String, Object> backwards = details();
-        backwards.put("agreement", TestRecipients.agreement("2025-12-31"));
+        backwards.put("agreement", TestRecipients.agreement("2020-01-14"));
         assertThat(officer.post(PATH, backwards).field()).isEqualTo("agreement.expiresOn");
     }
 

@@ -67,7 +67,11 @@ class RecordApiTest {
         for (Category category : register.categories()) {
             assertThat(csv).contains(category.name().en());
         }
-        assertThat(csv).contains("180 days after the conversation has ended", "(Article 6(1), point b)");
+        assertThat(csv)
+                .contains(
+                        "your name, your e-mail",
+                        "180 days after the conversation has ended",
+                        "(Article 6(1), point b)");
     }
 
     @Test
@@ -79,7 +83,7 @@ class RecordApiTest {
 
         String csv =
                 administrator.get(RECORDS + "controller/csv?language=en").body().asString();
-        assertThat(csv).contains("2 days after the conversation has ended").doesNotContain("your name,");
+        assertThat(csv).contains("2 days after the conversation has ended").doesNotContain("your name, your e-mail");
     }
 
     @Test

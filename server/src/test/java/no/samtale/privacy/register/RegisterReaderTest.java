@@ -59,8 +59,8 @@ class RegisterReaderTest {
         categories.yaml      | 'purposes: [deliver]'          | 'purposes: []'                   | register/categories.yaml: categories[0].purposes: is empty
         categories.yaml      | 'sources: [person]'            | 'sources: [rumour]'              | register/categories.yaml: contact-details.sources: names rumour
         categories.yaml      | 'subject: contact'             | 'subject: robot'                 | register/categories.yaml: categories[0].subject: should be one of contact, agent
-        retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[1].period: cannot be read: long
-        retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[1].period: should be whole days or hours
+        retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[2].period: cannot be read: long
+        retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[2].period: should be whole days or hours
         retention.yaml       | 'after: conversation-closed'   | 'after: a-while'                 | register/retention.yaml: events: names a-while
         retention.yaml       | 'period: P180D'                | 'period: P90D'                   | register/retention.yaml: assessments: goes with dialogue, which has no rule of that time
         retention.yaml       | 'with: access-log'             | 'with: staff-access-log'         | register/retention.yaml: staff-access-log: goes with staff-access-log, which has no rule
