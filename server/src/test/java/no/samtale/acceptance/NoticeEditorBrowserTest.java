@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -53,7 +54,8 @@ class NoticeEditorBrowserTest {
 
     private static void keepFor(ServerProcess server, Page page, String days) {
         page.navigate(server.url("/console/#/privacy/notice/choices"));
-        fill(page, "Samtalen – Svare deg", days);
+        // Named with all that goes with it.
+        page.getByLabel(Pattern.compile("^Samtalen, .+ – Svare deg$")).fill(days);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lagre"))
                 .click();
         assertThat(page.getByText("Lagret i utkastet.")).isVisible();
