@@ -34,6 +34,12 @@ export function dated(day: string, language: Language): string {
   );
 }
 
+/** Today as a day of the calendar, `2026-12-01`, in the place whose law counts the days; the server counts them there too. */
+export function today(now: number | Date = Date.now()): string {
+  // The Swedish way to write a day is that of ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now);
+}
+
 /** Relative under an hour, then the clock, from another day on with the date. */
 export function when(at: Instant | number, now: number, language: Language): string {
   const time = new Date(at).getTime();

@@ -20,9 +20,3 @@ export function stateOf(
     : SOON_DAYS + 1;
   return days <= SOON_DAYS ? 'soon' : 'ready';
 }
-
-/** Today as a day of the calendar, where whoever looks is. */
-export function today(now: number): string {
-  const at = new Date(now);
-  return new Date(now - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

@@ -159,7 +159,7 @@ class PrivacyDeskBrowserTest extends OnTheDemo {
                 "Send the answer",
                 "Must be sent by letter.",
                 "Note that it is sent",
-                "Sent by letter",
+                "Sent by letter on",
                 "Correct",
                 "What the person says is right",
                 "is kept beside what stands there",
