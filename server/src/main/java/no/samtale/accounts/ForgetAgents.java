@@ -2,6 +2,8 @@ package no.samtale.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtale.accounts.store.AgentStore;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -36,9 +38,11 @@ public class ForgetAgents {
     /** Forgets some of them; how many there were. */
     public int forget(AccountId account, Instant before, int limit) {
         List<AgentId> agents = store.lockDisabled(account, before, limit);
+        Set<AgentId> lasting = names.stream()
+                .flatMap(each -> each.lasting(account, agents).stream())
+                .collect(Collectors.toSet());
         vault.destroy(agents.stream()
-                .filter(agent -> names.stream()
-                        .allMatch(each -> each.lasting(account, List.of(agent)).isEmpty()))
+                .filter(agent -> !lasting.contains(agent))
                 .map(agent -> KeyScope.of(account, agent))
                 .toList());
         agents.forEach(agent -> index.remove(account, agent));

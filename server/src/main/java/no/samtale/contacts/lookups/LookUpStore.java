@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,16 +81,21 @@ class LookUpStore {
                 .list();
     }
 
-    /** Who can be written to: looked up before the first instant, and not mailed since the second, so many times at most. */
+    /**
+     * Some who are still to be told, by their ids from behind one on: looked up before the first instant, and not mailed since
+     * the second, so many times at most.
+     */
     List<ContactId> toMail(
-            AccountId account, java.time.Instant before, java.time.Instant notSince, int mails, int limit) {
+            AccountId account, @Nullable ContactId behind, Instant before, Instant notSince, int mails, int limit) {
         return jdbc.sql("""
-                        select contact_id from looked_up
+                        select distinct contact_id from looked_up
                         where account_id = :account and told_at is null and source <> 'person' and looked_up_at <= :before
                             and mails < :mails and (mailed_at is null or mailed_at <= :since)
-                        group by contact_id order by min(due_on) limit :limit
+                            and (cast(:behind as uuid) is null or contact_id > :behind)
+                        order by contact_id limit :limit
                         """)
                 .param("account", account.value())
+                .param("behind", behind == null ? null : behind.value(), Types.OTHER)
                 .param("before", Timestamp.from(before))
                 .param("since", Timestamp.from(notSince))
                 .param("mails", mails)
@@ -96,7 +104,7 @@ class LookUpStore {
                 .list();
     }
 
-    void mailed(AccountId account, Collection<UUID> lookUps, UUID mail, java.time.Instant at) {
+    void mailed(AccountId account, Collection<UUID> lookUps, UUID mail, Instant at) {
         jdbc.sql("""
                         update looked_up set mail_id = :mail, mailed_at = :at, mails = mails + 1
                         where account_id = :account and lookup_id = any(:lookUps)
@@ -109,7 +117,7 @@ class LookUpStore {
     }
 
     /** The mail that told of these has left. */
-    void toldByMail(AccountId account, UUID mail, java.time.Instant at) {
+    void toldByMail(AccountId account, UUID mail, Instant at) {
         jdbc.sql("""
                         update looked_up set told_at = :at, told_how = 'mail'
                         where account_id = :account and mail_id = :mail and told_at is null
@@ -121,8 +129,7 @@ class LookUpStore {
     }
 
     /** Those of these that the person had not been told of are told now. */
-    void toldInPortal(
-            AccountId account, Collection<ContactId> contacts, Collection<UUID> lookUps, java.time.Instant at) {
+    void toldInPortal(AccountId account, Collection<ContactId> contacts, Collection<UUID> lookUps, Instant at) {
         jdbc.sql("""
                         update looked_up set told_at = :at, told_how = 'portal'
                         where account_id = :account and contact_id = any(:contacts) and lookup_id = any(:lookUps)
@@ -135,7 +142,7 @@ class LookUpStore {
                 .update();
     }
 
-    void toldByHand(AccountId account, UUID lookUp, String how, byte[] words, java.time.Instant at) {
+    void toldByHand(AccountId account, UUID lookUp, String how, byte[] words, Instant at) {
         jdbc.sql("""
                         update looked_up set told_at = :at, told_how = :how, told_sealed = :words
                         where account_id = :account and lookup_id = :lookUp and told_at is null
@@ -188,7 +195,7 @@ class LookUpStore {
                 row.getBytes("reason_sealed"),
                 new AgentId(row.getObject("agent_id", UUID.class)),
                 row.getTimestamp("looked_up_at").toInstant(),
-                row.getObject("due_on", java.time.LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getInt("mails"),
                 told == null ? null : told.toInstant());
     }

@@ -36,19 +36,22 @@ public class MissingFields {
         if (!isOn(account)) {
             return List.of();
         }
-        return transactions.call(account, () -> Arrays.stream(LookUpField.values())
-                .filter(field -> isMissing(account, contact, field))
-                .toList());
+        return transactions.call(account, () -> missing(account, contact));
     }
 
     boolean isMissing(AccountId account, ContactId contact, LookUpField field) {
+        return missing(account, contact).contains(field);
+    }
+
+    private List<LookUpField> missing(AccountId account, ContactId contact) {
         Set<LookUpField> lookedUp = store.of(account, List.of(contact)).stream()
                 .map(LookUpRow::field)
                 .collect(Collectors.toSet());
-        return !lookedUp.contains(field)
-                && contacts.contact(account, contact)
-                        .map(found -> !field.isGiven(found))
-                        .orElse(false);
+        return contacts.contact(account, contact)
+                .map(found -> Arrays.stream(LookUpField.values())
+                        .filter(field -> !lookedUp.contains(field) && !field.isGiven(found))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** @throws Problem look_ups_off */

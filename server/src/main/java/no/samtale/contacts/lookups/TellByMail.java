@@ -11,11 +11,14 @@ import no.samtale.platform.Limits;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.mails.QueueMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes to people of whom something was looked up, some days after, unless they have seen it before. */
 @Component
 class TellByMail {
+    private static final Logger LOG = LoggerFactory.getLogger(TellByMail.class);
     private static final int AT_ONCE = 100;
 
     private final AccountTransactions transactions;
@@ -54,10 +57,24 @@ class TellByMail {
     /** Writes to those of whom something was looked up before then. Who cannot be written to waits at the privacy desk. */
     void tell(AccountId account, Instant before) {
         Instant since = clock.instant().minus(Limits.LOOK_UP_MAIL);
-        List<ContactId> people =
-                transactions.call(account, () -> store.toMail(account, before, since, Limits.LOOK_UP_MAILS, AT_ONCE));
-        for (ContactId contact : people) {
+        ContactId behind = null;
+        List<ContactId> people;
+        do {
+            // Page by page: those who cannot be written to must not stand in the way of the others.
+            ContactId last = behind;
+            people = transactions.call(
+                    account, () -> store.toMail(account, last, before, since, Limits.LOOK_UP_MAILS, AT_ONCE));
+            people.forEach(contact -> tryToWrite(account, contact));
+            behind = people.isEmpty() ? null : people.getLast();
+        } while (people.size() == AT_ONCE);
+    }
+
+    /** One who is erased meanwhile is not the others' trouble. */
+    private void tryToWrite(AccountId account, ContactId contact) {
+        try {
             ways.letterbox(account, contact).ifPresent(letterbox -> write(account, contact, letterbox));
+        } catch (RuntimeException e) {
+            LOG.warn("A mail of a look-up was left for later: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -65,6 +82,9 @@ class TellByMail {
         List<LookUp> untold = lookUps.of(account, List.of(contact), Purpose.RIGHTS).stream()
                 .filter(each -> each.toldAt() == null && !each.source().equals(LookUpLaw.PERSON))
                 .toList();
+        if (untold.isEmpty()) {
+            return;
+        }
         transactions.run(account, () -> {
             UUID mail = mails.queue(account, contact, words.mail(account, letterbox, untold), Limits.LOOK_UP_MAIL);
             store.mailed(account, untold.stream().map(LookUp::id).toList(), mail, clock.instant());

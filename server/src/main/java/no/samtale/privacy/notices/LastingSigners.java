@@ -1,9 +1,7 @@
 package no.samtale.privacy.notices;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.samtale.accounts.LastingNames;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -20,10 +18,6 @@ class LastingSigners implements LastingNames {
 
     @Override
     public Set<AgentId> lasting(AccountId account, Collection<AgentId> agents) {
-        Set<AgentId> asked = new HashSet<>(agents);
-        return store.publications(account).stream()
-                .map(Publication::signedBy)
-                .filter(asked::contains)
-                .collect(Collectors.toSet());
+        return store.signers(account, agents);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,18 @@ class PublicationStore {
                 .query((row, n) -> new NoticeChanges.Change(
                         row.getString("number"), announcement(row), Set.of(strings(row.getArray("widened_purposes")))))
                 .list();
+    }
+
+    /** Those of these agents who have signed a version. */
+    Set<AgentId> signers(AccountId account, Collection<AgentId> agents) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct signed_by from notice_publication
+                        where account_id = :account and signed_by = any(:agents)
+                        """)
+                .param("account", account.value())
+                .param("agents", agents.stream().map(AgentId::value).toArray(UUID[]::new))
+                .query((row, n) -> new AgentId(row.getObject("signed_by", UUID.class)))
+                .list());
     }
 
     /** The number of the version in force. */
