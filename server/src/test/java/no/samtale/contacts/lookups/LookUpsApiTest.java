@@ -328,6 +328,18 @@ class LookUpsApiTest {
         assertThat(lookUp(person, found).body().path("lookUps")).hasSize(1);
     }
 
+    @Test
+    @DisplayName("P10 nobody who can be written to waits behind those who cannot")
+    void tellsWhoeverCanBeTold() {
+        for (int i = 0; i <= 100; i++) {
+            lookUp(somebody(Map.of("name", "Uten Adresse")), "address", "Storgata " + (i + 1));
+        }
+        Person last = somebody(Map.of("name", "Per Persen", "email", letterbox()));
+        lookUp(last, "address", "Storgata 1");
+
+        assertThat(writtenTo(last)).isTrue();
+    }
+
     private JsonNode untold() {
         return officer.get(DESK).body().path("people");
     }
