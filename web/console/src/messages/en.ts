@@ -7,6 +7,7 @@ import { disclosures } from '../privacy/disclosures/texts.en.ts';
 import { notice } from '../privacy/notice/texts.en.ts';
 import { parts } from '../privacy/parts/texts.en.ts';
 import { recipients } from '../privacy/recipients/texts.en.ts';
+import { settings } from '../settings/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -427,4 +428,5 @@ export const en: SameKeys<typeof nb> = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...settings,
 };

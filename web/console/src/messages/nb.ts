@@ -6,6 +6,7 @@ import { disclosures } from '../privacy/disclosures/texts.nb.ts';
 import { notice } from '../privacy/notice/texts.nb.ts';
 import { parts } from '../privacy/parts/texts.nb.ts';
 import { recipients } from '../privacy/recipients/texts.nb.ts';
+import { settings } from '../settings/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
 export const nb = {
@@ -401,4 +402,5 @@ export const nb = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...settings,
 };

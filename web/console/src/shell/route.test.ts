@@ -8,6 +8,7 @@ describe('addresses', () => {
     inbox('unassigned', 'c1', true),
     settings('canned-replies', 'new'),
     settings('me'),
+    settings(),
     privacy(),
     privacy('audit'),
     privacy('requests', 'r1'),

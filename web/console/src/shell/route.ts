@@ -3,14 +3,11 @@ import type { Uuid, View } from '@samtale/shared';
 /** Where in the console one is; each place has an address in the hash, so that it can be kept and shared. */
 export type Route =
   | { name: 'inbox'; view: View; conversation: Uuid | null; contact: boolean }
-  | { name: 'settings'; page: SettingsPage; item: string | null }
+  | { name: 'settings'; page: string | null; item: string | null }
   | { name: 'privacy'; page: string | null; item: string | null }
   | { name: 'setup'; token: string };
 
-export type SettingsPage = 'me' | 'canned-replies' | 'entrypoints';
-
 const VIEWS: readonly View[] = ['mine', 'unassigned', 'all', 'closed'];
-const PAGES: readonly SettingsPage[] = ['me', 'canned-replies', 'entrypoints'];
 
 /** Reads a hash; what is not known leads to one's own conversations. */
 export function parse(hash: string): Route {
@@ -19,10 +16,7 @@ export function parse(hash: string): Route {
     .split('/')
     .map(decode);
   if (head === 'setup' && second) return { name: 'setup', token: second };
-  if (head === 'settings') {
-    const page = PAGES.find((known) => known === second) ?? 'me';
-    return { name: 'settings', page, item: third || null };
-  }
+  if (head === 'settings') return settings(second || null, third || null);
   if (head === 'privacy') return privacy(second || null, third || null);
   const view = VIEWS.find((known) => known === head) ?? 'mine';
   return { name: 'inbox', view, conversation: second || null, contact: third === 'contact' };
@@ -33,7 +27,7 @@ export function href(route: Route): string {
     case 'setup':
       return `#/setup/${encodeURIComponent(route.token)}`;
     case 'settings':
-      return join('settings', route.page, route.item);
+      return join('settings', route.page, route.page && route.item);
     case 'privacy':
       return join('privacy', route.page, route.page && route.item);
     case 'inbox':
@@ -45,7 +39,8 @@ export function inbox(view: View, conversation: Uuid | null = null, contact = fa
   return { name: 'inbox', view, conversation, contact };
 }
 
-export function settings(page: SettingsPage, item: string | null = null): Route {
+/** A page of the settings; none is the list of them. */
+export function settings(page: string | null = null, item: string | null = null): Route {
   return { name: 'settings', page, item };
 }
 

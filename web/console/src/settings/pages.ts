@@ -1,0 +1,58 @@
+import type { LucideIcon } from '@lucide/svelte';
+import DoorOpen from '@lucide/svelte/icons/door-open';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import UserRound from '@lucide/svelte/icons/user-round';
+import type { Role } from '@samtale/shared';
+import type { Component } from 'svelte';
+import type { TextKey } from '../text.svelte.ts';
+
+/** What a page is about: headings of the list, in the order in which they stand there. */
+export const GROUPS = ['you', 'people', 'channels', 'account'] as const;
+
+/** The component of a page that opens one of its things by the address. */
+export type Paged = Component<{ item: string | null }>;
+
+/**
+ * A page of the settings. Its address is `#/settings/<id>`; what follows in the address is given to it as `item`, so
+ * that `#/settings/canned-replies/4b1f…` opens one canned reply.
+ */
+export interface SettingsPage {
+  id: string;
+  /** A text without values. */
+  label: TextKey;
+  group: (typeof GROUPS)[number];
+  icon: LucideIcon;
+  /** Listed for those who have one of these roles, and shut for others; none opens it for everybody. */
+  roles?: readonly Role[];
+  /** Fetched when it is first opened, so that the console does not start with what few look at. */
+  load(): Promise<{ default: Paged | Component<Record<string, never>> }>;
+}
+
+/** The pages, in the order in which they stand under their heading; a new one is a line here, a folder and its texts. */
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  { id: 'me', label: 'settings.me', group: 'you', icon: UserRound, load: () => import('./me/MePage.svelte') },
+  {
+    id: 'canned-replies',
+    label: 'settings.canned',
+    group: 'channels',
+    icon: MessageSquareQuote,
+    load: () => import('./CannedPage.svelte'),
+  },
+  {
+    id: 'entrypoints',
+    label: 'settings.entrypoints',
+    group: 'channels',
+    icon: DoorOpen,
+    roles: ['administrator'],
+    load: () => import('./EntrypointsPage.svelte'),
+  },
+];
+
+/** The pages that somebody with these roles may open. */
+export function pagesFor(roles: readonly Role[], pages = SETTINGS_PAGES): SettingsPage[] {
+  return pages.filter((page) => mayOpen(page, roles));
+}
+
+export function mayOpen(page: SettingsPage, roles: readonly Role[]): boolean {
+  return !page.roles || page.roles.some((role) => roles.includes(role));
+}
