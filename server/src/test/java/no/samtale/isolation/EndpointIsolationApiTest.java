@@ -129,13 +129,8 @@ class EndpointIsolationApiTest {
 
     private static Answer send(LivedInCompany company, Call call) {
         Caller caller = caller(company, call);
-        return switch (call.method()) {
-            case "GET" -> caller.get(call.path());
-            case "POST" -> caller.post(call.path(), body(company, call));
-            case "PUT" -> caller.put(call.path(), body(company, call));
-            case "DELETE" -> caller.delete(call.path());
-            default -> throw new AssertionError("No way to send " + call.method());
-        };
+        boolean bare = call.method().equals("GET") || call.method().equals("DELETE");
+        return caller.send(call.method(), call.path(), bare ? null : body(company, call));
     }
 
     /** Who signs out does so with a session of its own. */

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtale.isolation.Line.Surface;
 import org.jspecify.annotations.Nullable;
 
-/** A sample of every frame that a browser can say. Whoever adds a type of frame adds it here. */
+/** A sample of every frame that a browser can say. Whoever adds a type of frame adds it in the feature's samples. */
 final class FrameSamples {
     private static final List<String> NOT_FOUND = List.of("not_found");
     private static final Set<Surface> BOTH = Set.of(Surface.values());
     private static final Set<Surface> AGENTS = Set.of(Surface.CONSOLE);
 
-    private static final Map<String, Sample> SAMPLES = Map.of(
+    private static final Map<String, Sample> OF_THE_CORE = Map.of(
             "hello", new Sample((mine, tried) -> hello(mine.token()), BOTH, true, "welcome", null, Set.of()),
             "message", sample((mine, tried) -> message(tried.conversation(), "Et forsøk"), BOTH, "stored", "message"),
             "note",
@@ -48,6 +50,11 @@ final class FrameSamples {
                             null,
                             Set.of(Surface.WIDGET)),
             "ping", new Sample((mine, tried) -> Line.PING, BOTH, false, "pong", null, Set.of()));
+
+    private static final Map<String, Sample> SAMPLES = Stream.concat(
+                    Stream.of(OF_THE_CORE), FeatureSamples.ALL.stream().map(FeatureSamples::frames))
+            .flatMap(each -> each.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private FrameSamples() {}
 
@@ -95,7 +102,7 @@ final class FrameSamples {
         Class<?> frames = Classes.named("no.samtale.realtime.ClientFrame");
         Map<Class<?>, String> names = Arrays.stream(
                         frames.getAnnotation(JsonSubTypes.class).value())
-                .collect(java.util.stream.Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+                .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
         return Arrays.stream(frames.getPermittedSubclasses())
                 .map(type -> names.getOrDefault(type, type.getSimpleName()))
                 .toList();
@@ -118,8 +125,7 @@ final class FrameSamples {
         return Map.of("type", "message", "id", Held.id(), "conversation", conversation, "text", text);
     }
 
-    private static Sample sample(
-            Frame frame, Set<Surface> surfaces, @Nullable String answered, @Nullable String toldOther) {
+    static Sample sample(Frame frame, Set<Surface> surfaces, @Nullable String answered, @Nullable String toldOther) {
         return new Sample(frame, surfaces, false, answered, toldOther, BOTH);
     }
 

@@ -1,5 +1,8 @@
 package no.samtale.isolation;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.samtale.platform.EntrypointId;
 import no.samtale.testing.Visitors;
@@ -12,6 +15,7 @@ import no.samtale.testing.Visitors;
  * @param letterRequest another request, whose answer {@code letter} of {@code letterDay} has still to be sent
  * @param noticeMark of a draft of the notice that has not been published
  * @param cursor of the second page of the account's list
+ * @param more what features hold, by names of their own
  */
 record Held(
         String account,
@@ -41,7 +45,51 @@ record Held(
         String disclosure,
         String approvedDisclosure,
         String givenDisclosure,
-        String archived) {
+        String archived,
+        Map<String, String> more) {
+
+    /** The id that a feature's samples have named so; of nothing, where nothing is held. */
+    String of(String name) {
+        if (this.more == NOTHING) {
+            return id();
+        }
+        return Objects.requireNonNull(more.get(name), () -> "No feature lives with " + name);
+    }
+
+    Held with(Map<String, String> more) {
+        return new Held(
+                account,
+                conversation,
+                contact,
+                heldContact,
+                hold,
+                token,
+                visitorMessage,
+                message,
+                note,
+                entrypoint,
+                cannedReply,
+                agent,
+                team,
+                connection,
+                cursor,
+                email,
+                recipient,
+                recipientTask,
+                request,
+                letterRequest,
+                letter,
+                letterDay,
+                noticeMark,
+                breach,
+                disclosure,
+                approvedDisclosure,
+                givenDisclosure,
+                archived,
+                more);
+    }
+
+    private static final Map<String, String> NOTHING = new HashMap<>();
 
     /** Ids of nothing. */
     static Held unknown() {
@@ -73,7 +121,8 @@ record Held(
                 id(),
                 id(),
                 id(),
-                id());
+                id(),
+                NOTHING);
     }
 
     static String id() {

@@ -72,6 +72,19 @@ final class LivedInCompany {
         return company.signedIn(everything, port);
     }
 
+    /** Another agent, signed in; beside the two, as a feature needs one that may come to an end. */
+    Caller newAgent(Role... roles) {
+        return company.signedIn(company.hire("Nils " + mark, roles), port);
+    }
+
+    Company company() {
+        return company;
+    }
+
+    int port() {
+        return port;
+    }
+
     /** A person who stays in the portal. */
     Caller visitorOfPortal() {
         return person;
@@ -110,7 +123,7 @@ final class LivedInCompany {
         String heldContact = somebody();
         String letterRequest = letterRequest();
         JsonNode letter = letter(letterRequest);
-        return new Held(
+        Held held = new Held(
                 account().toString(),
                 conversation,
                 contact(conversation),
@@ -141,7 +154,11 @@ final class LivedInCompany {
                 disclosure(conversation, 0),
                 disclosure(conversation, 2),
                 given(disclosure(conversation, 2)),
-                archived(conversation));
+                archived(conversation),
+                Map.of());
+        Map<String, String> more = new HashMap<>();
+        FeatureSamples.ALL.forEach(feature -> more.putAll(feature.live(this, held)));
+        return held.with(more);
     }
 
     /** What the agent has said, kept as documentation. */
@@ -408,7 +425,8 @@ final class LivedInCompany {
                 .asString();
     }
 
-    private static Answer done(Answer answer) {
+    /** The answer, if it is that something was done. */
+    static Answer done(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError("The owner itself was refused: " + answer.status() + " " + answer.body());
         }

@@ -16,7 +16,10 @@ import no.samtale.testing.Company;
 import no.samtale.testing.TestRecipients;
 import org.jspecify.annotations.Nullable;
 
-/** A sample of every operation of the API, and of every id that it takes. Whoever adds an operation adds it here. */
+/**
+ * A sample of every operation of the API, and of every id that it takes. Whoever adds an operation adds it in the
+ * {@link FeatureSamples} of the feature.
+ */
 final class Operations {
     private static final Map<String, Object> NOTHING = Map.of();
     /** Stands for a body with a new code from a chat of the caller's own. */
@@ -44,6 +47,7 @@ final class Operations {
         notice();
         sessions();
         portal();
+        FeatureSamples.ALL.forEach(feature -> feature.addTo(this));
     }
 
     /** The attempts at an operation, by method and path as the description has them; none if there is no sample. */
@@ -652,28 +656,28 @@ final class Operations {
                         (mine, tried) -> console("POST", "/api/setup", Map.of("token", tried.token()))));
     }
 
-    private void add(String operation, Attempt... ways) {
+    void add(String operation, Attempt... ways) {
         attempts.put(operation, List.of(ways));
     }
 
-    private static Attempt own(Sample sample) {
+    static Attempt own(Sample sample) {
         return new Attempt("nothing", OWN_ONLY, sample);
     }
 
     /** The same for every account: what the product or the law says. */
-    private static Attempt everybodys(Sample sample) {
+    static Attempt everybodys(Sample sample) {
         return new Attempt("nothing", Expected.EVERYBODYS, sample);
     }
 
-    private static Attempt like(String tried, Sample sample) {
+    static Attempt like(String tried, Sample sample) {
         return new Attempt(tried, LIKE_UNKNOWN, sample);
     }
 
-    private static Attempt visitors(Sample sample) {
+    static Attempt visitors(Sample sample) {
         return new Attempt("conversation", Expected.LIKE_UNKNOWN_FOR_ANY_VISITOR, sample);
     }
 
-    private static Attempt conversation(String method, String rest, @Nullable Object body) {
+    static Attempt conversation(String method, String rest, @Nullable Object body) {
         return like("conversation", (mine, tried) -> console(method, CONSOLE + tried.conversation() + rest, body));
     }
 
@@ -681,15 +685,15 @@ final class Operations {
         return console("POST", CONSOLE + what.conversation() + "/transfer", Map.of(to, id));
     }
 
-    private static Call console(String method, String path, @Nullable Object body) {
+    static Call console(String method, String path, @Nullable Object body) {
         return call(method, path, body, null);
     }
 
-    private static Call call(String method, String path, @Nullable Object body, @Nullable String token) {
+    static Call call(String method, String path, @Nullable Object body, @Nullable String token) {
         return new Call(method, path, body, token);
     }
 
-    private static Map<String, Object> text(String id) {
+    static Map<String, Object> text(String id) {
         return Map.of("id", id, "text", "Et forsøk");
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
@@ -74,12 +75,13 @@ public final class Caller {
         return cookies;
     }
 
-    private Answer send(String method, String path, @Nullable Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
+    /** A body of bytes goes as it is, any other as JSON. */
+    public Answer send(String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin() + path)).method(method, publisher(body));
         headers.forEach(request::header);
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
         }
         try {
             return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
@@ -89,6 +91,13 @@ public final class Caller {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static BodyPublisher publisher(@Nullable Object body) {
+        if (body instanceof byte[] bytes) {
+            return BodyPublishers.ofByteArray(bytes);
+        }
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
     }
 
     private static String json(Object body) {

@@ -3,7 +3,10 @@ package no.samtale.acceptance.proof;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Has a value come into one column by what people do: the API or a browser, never SQL. */
+/**
+ * Has a value come into one column by what people do: the API or a browser, never SQL. Found on the class path, so that a
+ * new column needs a class of its own and no edit of the proof.
+ */
 interface Planter {
     /** The register's name of the column: {@code table.column}. */
     String column();

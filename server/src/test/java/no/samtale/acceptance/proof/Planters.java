@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Table;
+import no.samtale.testing.OnTheClassPath;
 import no.samtale.vault.KeyScope;
 
 /** The ways to plant, one a column. A column of content that nobody can plant in is a fault of the proof. */
@@ -32,7 +34,7 @@ final class Planters {
             KeyScope.Kind.BREACH, "the register of breaches (GDPR Art. 33(5))",
             KeyScope.Kind.ARCHIVE, "what a named law demands to be kept, until its date (GDPR Art. 17(3)(b))");
 
-    private static final List<Planter> ALL = List.of(
+    private static final List<Planter> OF_THE_CORE = List.of(
             planter("note.body_sealed", Planters::note),
             planter("legal_hold.reason_sealed", Planters::hold),
             planter("supplement.text_sealed", Planters::supplement),
@@ -48,6 +50,10 @@ final class Planters {
             planter("looked_up.told_sealed", Planters::told),
             planter("request_step.told_sealed", Planters::answer),
             planter("mail_outbox.mail_sealed", Planters::mail));
+
+    private static final List<Planter> ALL = Stream.concat(
+                    OF_THE_CORE.stream(), OnTheClassPath.all(Planter.class).stream())
+            .toList();
 
     private Planters() {}
 
@@ -205,7 +211,7 @@ final class Planters {
         return "/api/widget/conversations/" + person.conversation();
     }
 
-    private static void done(no.samtale.acceptance.Http.Answer answer) {
+    static void done(no.samtale.acceptance.Http.Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException("the planting was answered with " + answer.status() + " " + answer.text());
         }

@@ -13,6 +13,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.OnTheClassPath;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMail;
 import no.samtale.testing.TestRecipients;
@@ -23,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * People of whom everything is kept that can be kept of a person, planted over HTTP as a browser would. Several, as some
  * columns shut each other out: one waits, one is being helped, one is done. Whoever adds a table about people plants a row
- * of it here.
+ * of it by a {@link FeaturePlanting}.
  */
 public final class PlantedPeople {
     private final int port;
@@ -65,6 +66,7 @@ public final class PlantedPeople {
         lookedUp(closed);
         no.samtale.contacts.lookups.LookUpsSeam.writeNow(context, account());
         entersThePortal(closed, awaited);
+        OnTheClassPath.all(FeaturePlanting.class).forEach(feature -> feature.plant(this, waiting, active, closed));
         answerOneTask();
     }
 
@@ -74,7 +76,7 @@ public final class PlantedPeople {
     }
 
     /** One that stands nowhere else; of letters, as digits may be taken for an identity or card number and masked. */
-    static String newWord() {
+    public static String newWord() {
         StringBuilder letters = new StringBuilder();
         UUID.randomUUID()
                 .toString()
@@ -100,7 +102,7 @@ public final class PlantedPeople {
         return officer;
     }
 
-    Caller visitor(Planted person) {
+    public Caller visitor(Planted person) {
         return new Caller(port).with("Samtale-Token", person.token());
     }
 
@@ -387,7 +389,7 @@ public final class PlantedPeople {
         return "/api/console/conversations/" + person.conversation();
     }
 
-    static String contact(Planted person) {
+    public static String contact(Planted person) {
         return "/api/console/contacts/" + person.contact();
     }
 
@@ -398,7 +400,7 @@ public final class PlantedPeople {
         return answer;
     }
 
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return context;
     }
 }
