@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import no.samtale.accounts.RemoteAddress;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
@@ -41,7 +42,8 @@ class StartThrottle {
      */
     void take(EntrypointId entrypoint, String address) {
         Instant now = clock.instant();
-        Deque<Instant> recent = starts.get(new Source(entrypoint, address), source -> new ArrayDeque<>(2));
+        Deque<Instant> recent =
+                starts.get(new Source(entrypoint, RemoteAddress.bucket(address)), source -> new ArrayDeque<>(2));
         synchronized (recent) {
             while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(Limits.NEW_CONVERSATIONS_WINDOW))) {
                 recent.removeFirst();

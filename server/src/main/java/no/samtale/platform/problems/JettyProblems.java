@@ -45,6 +45,7 @@ class JettyProblems implements WebServerFactoryCustomizer<JettyServletWebServerF
             fields.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             fields.put(HttpHeader.CACHE_CONTROL, "no-store");
             fields.put("X-Content-Type-Options", "nosniff");
+            fields.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
-    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    /** By OWASP's list (Secure Headers Project), what browsers know of it: nothing here needs a device or a sensor. */
+    private static final String PERMISSIONS = "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(),"
+            + " display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(),"
+            + " microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";
     /** The widget may ask for the place when the visitor presses the button for it (P13). */
     private static final String WIDGET_PERMISSIONS = PERMISSIONS.replace("geolocation=()", "geolocation=(self)");
 
@@ -35,8 +38,12 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", surface == Surface.WIDGET ? WIDGET_PERMISSIONS : PERMISSIONS);
         response.setHeader("Cross-Origin-Resource-Policy", surface.resourcePolicy());
+        // Flash and PDF readers once asked a site's policy file who may read it; there is none.
+        response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
         if (surface != Surface.WIDGET) {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            // For browsers that do not know frame-ancestors; it has no word for the widget's list of origins.
+            response.setHeader("X-Frame-Options", "DENY");
         }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR);

@@ -73,15 +73,36 @@ class SurfacesApiTest {
         assertThat(answer.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly(resourcePolicy);
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
-        assertThat(answer.headers().allValues("Permissions-Policy")).hasSize(1);
+        assertThat(answer.headers().allValues("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=()", "microphone=()", "usb=()");
+        assertThat(answer.headers().allValues("X-Permitted-Cross-Domain-Policies"))
+                .containsExactly("none");
+        // Over plain HTTP a browser must not be told to come by TLS.
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(policy(answer)).startsWith("default-src 'none'").doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"/loader.js", "/console/", "/openapi.json", "/api/nothing", "/nothing", "/notice", "/widget/broken"})
+    @CsvSource({
+        "/loader.js",
+        "/console/",
+        "/openapi.json",
+        "/api/nothing",
+        "/nothing",
+        "/notice",
+        "/privacy",
+        "/consent/x",
+        "/widget/broken"
+    })
     void letsNobodyFrameWhatIsNotAWidget(String path) throws Exception {
-        assertThat(policy(get(path))).endsWith("frame-ancestors 'none'");
+        HttpResponse<String> answer = get(path);
+        assertThat(policy(answer)).endsWith("frame-ancestors 'none'");
+        if (!path.startsWith("/widget/")) {
+            assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        }
     }
 
     @Test
