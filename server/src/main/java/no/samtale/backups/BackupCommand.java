@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.samtale.platform.clusters.ClusterPlan;
 import no.samtale.platform.database.EmbeddedClusters;
+import no.samtale.platform.settings.SettingsFile;
 import no.samtale.vault.BackupKeys;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -46,6 +47,7 @@ public final class BackupCommand {
         List<String> words =
                 Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         try {
+            SettingsFile.addTo(environment);
             BackupCommand command = new BackupCommand(Binder.get(environment), Clock.systemUTC(), out);
             Path folder = Path.of(words.get(1)).toAbsolutePath();
             String only = environment.getProperty("only", "");
