@@ -15,7 +15,9 @@ const isLanguage = (file) => /\/(nb|en)-/.test(file);
 const isConsent = (file) => /\/consent-/.test(file);
 // Fetched only where sockets do not get through.
 const isPoll = (file) => /\/poll-/.test(file);
-const isLater = (file) => isConsent(file) || isPoll(file);
+// Fetched only by those who want to keep what was said.
+const isTranscript = (file) => /\/transcript-/.test(file);
+const isLater = (file) => isConsent(file) || isPoll(file) || isTranscript(file);
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
@@ -27,6 +29,7 @@ const budgets = [
     most: 30_000,
   },
   { what: 'consent', files: assets.filter(isConsent), most: 4_000 },
+  { what: 'transcript', files: assets.filter(isTranscript), most: 600 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];

@@ -13,7 +13,7 @@ export type Instant = string;
 
 export type Availability = 'online' | 'busy' | 'offline';
 export type ConversationState = 'waiting' | 'active' | 'closed';
-export type MessageKind = 'text' | 'joined' | 'transferred' | 'requeued' | 'closed';
+export type MessageKind = 'text' | 'joined' | 'transferred' | 'requeued' | 'closed' | 'warned' | 'offered' | 'left' | 'reopened';
 
 export interface Author {
   kind: 'visitor' | 'agent' | 'system';
@@ -60,6 +60,16 @@ export interface VisitorConversation {
   noticeChange?: { text: string; url: string } | null;
   visitor: Receipt;
   agent: Receipt;
+  /** How it stands, where the place in the queue does not say it. */
+  status?: string | null;
+  /** What else is to be known while it waits. */
+  hint?: string | null;
+  /** What the button says by which the visitor goes and finds the answer later; absent if that is not offered. */
+  offer?: string | null;
+  /** Whether the visitor has chosen that. */
+  answerLater?: boolean;
+  /** Until when it goes on if the visitor writes, though it has ended. */
+  reopensUntil?: Instant | null;
 }
 
 // Frames from client to server.
@@ -152,6 +162,12 @@ export interface Entrypoint {
   fields: EntrypointField[];
   notice: { version: string; url: string };
   availability: Availability;
+  /** That in a few words, and what else is to be known. */
+  status: string;
+  hint?: string | null;
+  opensAt?: Instant | null;
+  /** Minutes. */
+  usualWait?: number | null;
   limits: { messageLength: number; fieldLength: number };
   /** Purposes that the visitor is asked to consent to. */
   consents: string[];
@@ -166,6 +182,8 @@ export interface StartConversation {
   message: { id: Uuid; text: string };
   /** Made before there was a conversation, and kept nowhere but here until then. */
   choices: VisitorChoice[];
+  /** Leaves a message while nobody is there. */
+  later: boolean;
 }
 
 /** A visitor's yes or no to a purpose. */
@@ -255,6 +273,8 @@ export interface Row {
   lastSeq: number;
   unread: number;
   language: string;
+  /** Its visitor has left it and finds the answer later. */
+  answerLater?: boolean;
 }
 
 export interface RowPage {

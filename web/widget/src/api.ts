@@ -35,6 +35,9 @@ export const api = {
 
   handoff: (token: string) => ask<{ account: string; code: string }>('handoff', token, {}),
 
+  leaveWaiting: (conversation: string, token: string) =>
+    ask<VisitorConversation>(`conversations/${conversation}/leave`, token, {}),
+
   end: (conversation: string, token: string) =>
     ask<VisitorConversation>(`conversations/${conversation}/end`, token, {}),
 };

@@ -30,8 +30,8 @@ import { aloud, queueWords } from './words.ts';
 
 /** The cookie slides: it lasts this long after the last sign of the conversation. */
 const KEEP_SECONDS = 7 * 24 * 3600;
-/** A conversation that has ended stays readable this long. */
-const KEEP_ENDED_SECONDS = 30 * 60;
+/** Whether anybody answers is asked this often while it is looked at and nothing has been said. */
+const LOOK_EVERY = 30_000;
 /** What is missing mostly comes by itself; after this it is asked for. */
 const CATCH_UP_AFTER = 1_000;
 
@@ -101,6 +101,9 @@ export class Chat {
     document.addEventListener('visibilitychange', () => this.#seen());
     addEventListener('pagehide', () => this.#sendUnanswered());
     this.embedding.begin();
+    setInterval(() => {
+      if (this.step === 'start' && this.#isOpen && document.visibilityState === 'visible') void this.load();
+    }, LOOK_EVERY);
   }
 
   /** Fetches what the entrypoint asks and says; again if that failed. */
@@ -111,6 +114,7 @@ export class Chat {
       const language = closestLanguage(entrypoint.language);
       this.#texts = await loadTexts(language);
       this.language = language;
+      if (this.entrypoint && this.entrypoint.status !== entrypoint.status) this.say(entrypoint.status);
       this.entrypoint = entrypoint;
       if (this.token) this.step = this.conversation ? 'talk' : 'loading';
       else this.step = 'start';
@@ -174,6 +178,13 @@ export class Chat {
   async end(): Promise<void> {
     if (!this.conversation || !this.token) return;
     this.#changed(await api.end(this.conversation.id, this.token));
+  }
+
+  /** Goes, to find the answer here later. What fails is offered still. */
+  async leave(): Promise<void> {
+    const { conversation, token } = this;
+    if (conversation && token) this.#changed(await api.leaveWaiting(conversation.id, token).catch(() => conversation));
+    this.focusWanted++;
   }
 
   /** Leaves a conversation that has ended. */
@@ -297,7 +308,6 @@ export class Chat {
       if (message.seq > this.#history && message.author.kind !== 'visitor') {
         this.say(aloud(message, this.t));
       }
-      if (message.kind === 'closed') this.#keepToken();
     }
     this.#seen();
   }
@@ -358,9 +368,8 @@ export class Chat {
   }
 
   #keepToken(): void {
-    const end = this.closed && this.messages.filter((message) => message.kind === 'closed').at(-1);
-    const passed = end ? Math.max(0, (Date.now() - new Date(end.at).getTime()) / 1000) : 0;
-    const keep = this.closed ? KEEP_ENDED_SECONDS - passed : KEEP_SECONDS;
+    const until = this.conversation?.reopensUntil;
+    const keep = until ? (Date.parse(until) - Date.now()) / 1000 : KEEP_SECONDS;
     const token = keep > 0 ? this.token : null;
     this.embedding.tell({ samtale: 'token', token, keep: Math.round(keep) });
   }

@@ -38,6 +38,7 @@ export class Starting {
         fields,
         message: { id: newId(), text },
         choices,
+        later: entrypoint.availability === 'offline',
       },
     };
     const { token, body } = this.#attempt;

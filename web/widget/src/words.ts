@@ -5,6 +5,7 @@ import type { T } from './texts/index.ts';
 export function queueWords(conversation: VisitorConversation | undefined, t: T): string {
   const { state, position } = conversation ?? {};
   if (state !== 'waiting') return '';
+  if (conversation?.status) return conversation.status;
   if (position === 1) return t('next');
   return position ? t('queued', position) : t('waiting');
 }
@@ -14,14 +15,13 @@ export function lineWords({ kind, author }: Message, t: T): string {
   switch (kind) {
     case 'joined':
       return author.name ? t('joined', author.name) : t('joinedUnnamed');
-    case 'transferred':
-    case 'requeued':
-      return t(kind);
     case 'closed':
       if (author.kind === 'visitor') return t('closedByYou');
       return author.name ? t('closedByAgent', author.name) : t('closed');
     case 'text':
       return '';
+    default:
+      return t(kind);
   }
 }
 

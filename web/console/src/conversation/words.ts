@@ -29,7 +29,13 @@ export function eventText(message: Message, me: Uuid): string {
     case 'closed':
       if (kind === 'visitor') return t('event.closed.visitor');
       if (mine) return t('event.closed.you');
+      if (kind === 'system') return t('event.closed.idle');
       return name ? t('event.closed', name) : t('event.closed.plain');
+    case 'warned':
+    case 'offered':
+    case 'left':
+    case 'reopened':
+      return t(`event.${message.kind}`);
     case 'text':
       return message.text ?? '';
   }

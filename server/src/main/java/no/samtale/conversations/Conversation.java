@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param noticeVersion the version of the privacy notice that the visitor was shown
  * @param shard whose writer and journal it belongs to
  * @param waitingSince when it came into the queue, while it waits
+ * @param closedAt when it ended, if it has
+ * @param answerLater whether its visitor has left it and finds the answer later
  */
 public record Conversation(
         ConversationId id,
@@ -32,4 +34,6 @@ public record Conversation(
         long lastSeq,
         long lastNoteSeq,
         Receipts receipts,
-        int shard) {}
+        int shard,
+        @Nullable Instant closedAt,
+        boolean answerLater) {}

@@ -21,7 +21,8 @@ public record ConversationRow(
         Instant lastActivityAt,
         long lastSeq,
         int unread,
-        String language) {
+        String language,
+        boolean answerLater) {
 
     /** The contact; without a name if none was given. */
     public record Person(ContactId id, @Nullable String name) {}

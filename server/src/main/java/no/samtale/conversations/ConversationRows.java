@@ -80,6 +80,7 @@ public class ConversationRows {
                 conversation.lastActivityAt(),
                 conversation.lastSeq(),
                 listed.unread(),
-                conversation.language());
+                conversation.language(),
+                conversation.answerLater());
     }
 }

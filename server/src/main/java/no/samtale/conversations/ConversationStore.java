@@ -25,7 +25,8 @@ class ConversationStore {
     static final String COLUMNS = """
             c.conversation_id, c.inbox_id, c.entrypoint_id, c.contact_id, c.shard, c.language, c.notice_version,
             c.started_at, h.team_id, h.agent_id, h.state, h.waiting_since, h.last_activity_at, h.last_seq,
-            h.last_note_seq, h.visitor_delivered, h.visitor_read, h.agent_delivered, h.agent_read, h.listed_at
+            h.last_note_seq, h.visitor_delivered, h.visitor_read, h.agent_delivered, h.agent_read, h.listed_at,
+            h.closed_at, h.answer_later
             """;
     static final String TABLES = """
             from conversation c
@@ -121,14 +122,27 @@ class ConversationStore {
                 .update();
         jdbc.sql("""
                         insert into conversation_head (account_id, conversation_id, last_activity_at, listed_at,
-                            state, team_id, waiting_since)
+                            state, team_id, waiting_since, answer_later)
                         values (:account, :conversation, :at, date_bin('30 seconds', :at::timestamptz,
-                            timestamptz '2000-01-01 00:00Z'), 'waiting', :team, :at)
+                            timestamptz '2000-01-01 00:00Z'), 'waiting', :team, :at, :later)
                         """)
                 .param("account", account.value())
                 .param("conversation", started.id().value())
                 .param("at", at)
                 .param("team", started.team().value())
+                .param("later", started.answerLater())
+                .update();
+    }
+
+    /** Notes whether its visitor has left it and finds the answer later. */
+    void answerLater(AccountId account, ConversationId id, boolean later) {
+        jdbc.sql("""
+                        update conversation_head set answer_later = :later
+                        where account_id = :account and conversation_id = :conversation
+                        """)
+                .param("later", later)
+                .param("account", account.value())
+                .param("conversation", id.value())
                 .update();
     }
 
@@ -158,6 +172,7 @@ class ConversationStore {
     static Conversation conversation(ResultSet row) throws SQLException {
         UUID agent = row.getObject("agent_id", UUID.class);
         Timestamp waiting = row.getTimestamp("waiting_since");
+        Timestamp closed = row.getTimestamp("closed_at");
         return new Conversation(
                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                 new InboxId(row.getObject("inbox_id", UUID.class)),
@@ -178,6 +193,8 @@ class ConversationStore {
                         row.getLong("visitor_read"),
                         row.getLong("agent_delivered"),
                         row.getLong("agent_read")),
-                row.getInt("shard"));
+                row.getInt("shard"),
+                closed == null ? null : closed.toInstant(),
+                row.getBoolean("answer_later"));
     }
 }

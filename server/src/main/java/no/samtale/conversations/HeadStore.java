@@ -1,8 +1,12 @@
 package no.samtale.conversations;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The table conversation_head, read for many conversations at once. Within an account transaction. */
 @Component
 class HeadStore {
+    /** One or two tell of themselves, not of the queue. */
+    private static final int ENOUGH_WAITS = 3;
+
     private final JdbcClient jdbc;
 
     HeadStore(JdbcClient jdbc) {
@@ -39,17 +46,44 @@ class HeadStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Those that wait for a team, the next one first. */
+    /** Those that wait for a team, the next one first: whose visitors sit and wait before those that are left. */
     List<ConversationId> waiting(AccountId account, TeamId team) {
         return jdbc.sql("""
                         select conversation_id from conversation_head
                         where account_id = :account and team_id = :team and state = 'waiting' and not restricted
-                        order by waiting_since, conversation_id
+                        order by answer_later, waiting_since, conversation_id
                         """)
                 .param("account", account.value())
                 .param("team", team.value())
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** How long those waited, in the middle, whom the team has answered since; empty if that were too few to tell. */
+    Optional<Duration> usualWait(AccountId account, TeamId team, Instant since) {
+        return jdbc.sql("""
+                        with heads as (
+                            select * from conversation_head
+                                where account_id = :account and listed_at >= :since and state <> 'closed'
+                            union all select * from conversation_head
+                                where account_id = :account and listed_at >= :since and state = 'closed')
+                        select count(*), percentile_cont(0.5) within group (
+                            order by extract(epoch from j.sent_at - c.started_at)) as seconds
+                        from heads h
+                        join conversation c on c.account_id = h.account_id and c.conversation_id = h.conversation_id
+                        join lateral (select m.sent_at from message m
+                            where m.account_id = h.account_id and m.conversation_id = h.conversation_id
+                                and m.kind = 'joined'
+                            order by m.seq limit 1) j on j.sent_at >= :since
+                        where h.team_id = :team and not h.answer_later and not h.restricted
+                        having count(*) >= :enough
+                        """)
+                .param("account", account.value())
+                .param("team", team.value())
+                .param("since", Timestamp.from(since))
+                .param("enough", ENOUGH_WAITS)
+                .query((row, number) -> Duration.ofSeconds(Math.round(row.getDouble("seconds"))))
+                .optional();
     }
 
     List<TeamId> teamsWaitedFor(AccountId account) {

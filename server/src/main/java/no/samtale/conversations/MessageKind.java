@@ -14,7 +14,15 @@ public enum MessageKind {
     /** It went back to the queue. */
     REQUEUED,
     /** It ended. */
-    CLOSED;
+    CLOSED,
+    /** Its visitor was asked whether they are there. */
+    WARNED,
+    /** Its visitor, who waits, was told that they may go and find the answer later. */
+    OFFERED,
+    /** Its visitor has gone and finds the answer later. */
+    LEFT,
+    /** It goes on after it had ended. */
+    REOPENED;
 
     /** As stored and as sent. */
     @JsonValue

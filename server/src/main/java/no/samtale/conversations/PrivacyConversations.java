@@ -125,6 +125,8 @@ class PrivacyConversations implements PrivacyInbox {
                 0,
                 0,
                 new Receipts(0, 0, 0, 0),
-                Math.floorMod(id.hashCode(), accounts.account(account).shards()));
+                Math.floorMod(id.hashCode(), accounts.account(account).shards()),
+                null,
+                false);
     }
 }

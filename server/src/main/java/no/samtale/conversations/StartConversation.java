@@ -81,6 +81,7 @@ public class StartConversation {
      *
      * @param id made by the sender, so that a retry is recognised
      * @param claims what the visitor says of themself, already reduced to what the entrypoint asks for
+     * @param answerLater whether the visitor goes and finds the answer later
      */
     public record Start(
             ConversationId id,
@@ -89,7 +90,20 @@ public class StartConversation {
             String noticeVersion,
             Claims claims,
             MessageId message,
-            String text) {
+            String text,
+            boolean answerLater) {
+        /** With a visitor who waits for the answer. */
+        public Start(
+                ConversationId id,
+                VisitorToken token,
+                String language,
+                String noticeVersion,
+                Claims claims,
+                MessageId message,
+                String text) {
+            this(id, token, language, noticeVersion, claims, message, text, false);
+        }
+
         @Override
         public String toString() {
             return "Start[" + id + "]";
@@ -187,6 +201,8 @@ public class StartConversation {
                 0,
                 0,
                 new Receipts(0, 0, 0, 0),
-                shard);
+                shard,
+                null,
+                start.answerLater());
     }
 }

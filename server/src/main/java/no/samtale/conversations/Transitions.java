@@ -82,6 +82,14 @@ class Transitions {
         }
     }
 
+    /** Tells both sides what happened, which leaves it in its state; the caller has locked the conversation. */
+    void tell(AccountId account, Conversation conversation, MessageKind kind, Author by) {
+        NewMessage event = new NewMessage(conversation.id(), MessageId.random(), kind, by, null, null);
+        List<NewMessage> batch = List.of(event);
+        posted.publishAfterCommit(account, batch, messages.post(account, conversation.shard(), batch));
+        hintAfterCommit(account, conversation.id(), conversation.team());
+    }
+
     private void note(AccountId account, Conversation from, Move move) {
         AgentId mover = move.mover();
         if (mover != null) {

@@ -1,7 +1,10 @@
 package no.samtale.conversations;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
@@ -28,6 +31,11 @@ public class Workload {
     /** The teams that somebody waits for. */
     public List<TeamId> teamsWaitedFor(AccountId account) {
         return transactions.call(account, () -> heads.teamsWaitedFor(account));
+    }
+
+    /** How long, in the middle, those waited whom the team has answered since; empty if they were too few to tell. */
+    public Optional<Duration> usualWait(AccountId account, TeamId team, Instant since) {
+        return transactions.call(account, () -> heads.usualWait(account, team, since));
     }
 
     /** How many open conversations each agent has; who has none is left out. */

@@ -58,7 +58,8 @@ class DemoEntrypoint {
                                 now.accent(),
                                 now.texts(),
                                 now.fields(),
-                                now.consents()),
+                                now.consents(),
+                                now.service()),
                         AuditActor.SYSTEM);
     }
 

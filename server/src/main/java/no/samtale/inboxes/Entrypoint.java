@@ -2,6 +2,7 @@ package no.samtale.inboxes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.InboxId;
@@ -39,6 +40,21 @@ public record Entrypoint(EntrypointId id, AccountId account, InboxId inbox, Entr
 
     public List<String> consents() {
         return settings.consents();
+    }
+
+    public EntrypointService service() {
+        return settings.service();
+    }
+
+    /** What is asked of who leaves a message while nobody is there. */
+    public List<AskedField> formFields() {
+        AskedEmail asked = service().formEmail();
+        if (asked == AskedEmail.AS_BEFORE_CHAT) {
+            return fields();
+        }
+        AskedField email = new AskedField(FieldName.EMAIL, asked == AskedEmail.REQUIRED);
+        return Stream.concat(fields().stream().filter(field -> field.name() != FieldName.EMAIL), Stream.of(email))
+                .toList();
     }
 
     /** The wanted language if the entrypoint has it, else its usual one. */

@@ -1,6 +1,7 @@
 package no.samtale.inboxes;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import no.samtale.contacts.Addresses;
 import no.samtale.contacts.Claims;
@@ -20,8 +21,17 @@ public final class EntrypointFields {
      * @throws Problem naming the field if a required one is missing or one has no proper shape
      */
     public static Claims keepOnly(Entrypoint entrypoint, Map<String, String> submitted) {
+        return keepOnly(entrypoint.fields(), submitted);
+    }
+
+    /** As {@link #keepOnly(Entrypoint, Map)}, of what is asked of who leaves a message while nobody is there. */
+    public static Claims keepOnlyOfForm(Entrypoint entrypoint, Map<String, String> submitted) {
+        return keepOnly(entrypoint.formFields(), submitted);
+    }
+
+    private static Claims keepOnly(List<AskedField> fields, Map<String, String> submitted) {
         Map<FieldName, String> kept = new EnumMap<>(FieldName.class);
-        for (AskedField asked : entrypoint.fields()) {
+        for (AskedField asked : fields) {
             String value = submitted.get(asked.name().code());
             if (value != null && !value.isBlank()) {
                 kept.put(asked.name(), checked(asked.name(), value));

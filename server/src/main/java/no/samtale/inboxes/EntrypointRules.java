@@ -30,7 +30,8 @@ final class EntrypointRules {
                 Accent.checked("accent", given.accent()),
                 checkedTexts(languages, given.texts()),
                 checkedFields(given.fields()),
-                checkedConsents(given.consents(), isAsked));
+                checkedConsents(given.consents(), isAsked),
+                ServiceRules.checked(given.service()));
     }
 
     private static List<String> checkedOrigins(List<String> origins) {
@@ -69,7 +70,9 @@ final class EntrypointRules {
                 Checks.line(path + ".title", given.title(), Limits.NAME_LENGTH),
                 Checks.text(path + ".greeting", given.greeting(), Limits.ENTRYPOINT_TEXT_LENGTH),
                 optional(path + ".launcher", given.launcher(), Limits.NAME_LENGTH),
-                optional(path + ".offline", given.offline(), Limits.ENTRYPOINT_TEXT_LENGTH));
+                optional(path + ".offline", given.offline(), Limits.ENTRYPOINT_TEXT_LENGTH),
+                optional(path + ".online", given.online(), Limits.ENTRYPOINT_TEXT_LENGTH),
+                optional(path + ".busy", given.busy(), Limits.ENTRYPOINT_TEXT_LENGTH));
     }
 
     private static @Nullable String optional(String field, @Nullable String text, int limit) {

@@ -15,6 +15,7 @@ import no.samtale.platform.TeamId;
  * @param texts for each of the languages
  * @param fields that are asked before the chat
  * @param consents ids of the purposes that visitors are asked to consent to
+ * @param service when it is answered, and what happens when nobody does
  */
 public record EntrypointSettings(
         TeamId team,
@@ -24,4 +25,18 @@ public record EntrypointSettings(
         String accent,
         Map<String, EntrypointTexts> texts,
         List<AskedField> fields,
-        List<String> consents) {}
+        List<String> consents,
+        EntrypointService service) {
+    /** Always open, with the usual patience. */
+    public EntrypointSettings(
+            TeamId team,
+            String name,
+            List<String> origins,
+            List<String> languages,
+            String accent,
+            Map<String, EntrypointTexts> texts,
+            List<AskedField> fields,
+            List<String> consents) {
+        this(team, name, origins, languages, accent, texts, fields, consents, EntrypointService.USUAL);
+    }
+}

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EntrypointStore {
     private static final String COLUMNS =
-            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields, consents";
+            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields, consents, service";
     private static final TypeReference<Map<String, EntrypointTexts>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<AskedField>> FIELDS = new TypeReference<>() {};
 
@@ -43,9 +43,9 @@ class EntrypointStore {
                 .update();
         settings(jdbc.sql("""
                 insert into entrypoint (account_id, entrypoint_id, inbox_id, team_id, name, origins, languages, accent,
-                    texts, fields, consents, created_at)
+                    texts, fields, consents, service, created_at)
                 values (:account, :entrypoint, :inbox, :team, :name, :origins, :languages, :accent,
-                    cast(:texts as jsonb), cast(:fields as jsonb), :consents, :at)
+                    cast(:texts as jsonb), cast(:fields as jsonb), :consents, cast(:service as jsonb), :at)
                 """), entrypoint)
                 .param("inbox", entrypoint.inbox().value())
                 .param("at", Timestamp.from(at))
@@ -57,7 +57,8 @@ class EntrypointStore {
         settings(jdbc.sql("""
                         update entrypoint set team_id = :team, name = :name, origins = :origins,
                             languages = :languages, accent = :accent, texts = cast(:texts as jsonb),
-                            fields = cast(:fields as jsonb), consents = :consents
+                            fields = cast(:fields as jsonb), consents = :consents,
+                            service = cast(:service as jsonb)
                         where account_id = :account and entrypoint_id = :entrypoint
                         """), account, id, settings).update();
     }
@@ -101,7 +102,8 @@ class EntrypointStore {
                 .param("accent", settings.accent())
                 .param("texts", json.writeValueAsString(settings.texts()))
                 .param("fields", json.writeValueAsString(settings.fields()))
-                .param("consents", settings.consents().toArray(String[]::new));
+                .param("consents", settings.consents().toArray(String[]::new))
+                .param("service", json.writeValueAsString(settings.service()));
     }
 
     private Entrypoint entrypoint(AccountId account, ResultSet row) throws SQLException {
@@ -117,7 +119,8 @@ class EntrypointStore {
                         row.getString("accent"),
                         json.readValue(row.getString("texts"), TEXTS),
                         json.readValue(row.getString("fields"), FIELDS),
-                        strings(row.getArray("consents"))));
+                        strings(row.getArray("consents")),
+                        json.readValue(row.getString("service"), EntrypointService.class)));
     }
 
     private static List<String> strings(Array array) throws SQLException {

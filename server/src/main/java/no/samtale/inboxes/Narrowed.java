@@ -32,7 +32,12 @@ final class Narrowed {
                         now.fields().stream()
                                 .filter(field -> items.contains(item(field.name())))
                                 .toList(),
-                        now.consents().stream().filter(purposes::contains).toList()));
+                        now.consents().stream().filter(purposes::contains).toList(),
+                        items.contains(item(FieldName.EMAIL)) ? now.service() : withoutEmail(now.service())));
+    }
+
+    private static EntrypointService withoutEmail(EntrypointService service) {
+        return new EntrypointService(service.hours(), service.patience(), AskedEmail.AS_BEFORE_CHAT);
     }
 
     /** What the register calls it. */

@@ -21,6 +21,14 @@ public final class Limits {
     public static final int NOTICE_ADDITION_LENGTH = 4_000;
     /** Characters of what a company says of a version of its notice, in one language. */
     public static final int NOTICE_DESCRIPTION_LENGTH = 500;
+    /** Times of a week in which an entrypoint is open, and times of single dates. */
+    public static final int OPEN_TIMES = 70;
+
+    public static final int SPECIAL_TIMES = 400;
+    /** Minutes that somebody is waited for at the most. */
+    public static final int PATIENCE_MINUTES = 240;
+    /** A conversation that has ended goes on if its visitor writes within this time. */
+    public static final Duration REOPENS_WITHIN = Duration.ofMinutes(30);
     /** Origins of one entrypoint. */
     public static final int ENTRYPOINT_ORIGINS = 50;
     /** Characters of a line about a recipient: its task, its agreement's reference, its contact point. */

@@ -75,7 +75,7 @@ final class VisitorConnection extends Connection {
     /** Its place in the queue is another than before. */
     void moved(int position) {
         VisitorConversation before = told;
-        if (before != null && before.state() == ConversationState.WAITING) {
+        if (before != null && before.state() == ConversationState.WAITING && !before.answerLater()) {
             tell(before.at(position));
         }
     }

@@ -12,7 +12,6 @@ import no.samtale.platform.AgentId;
 final class Room {
     private final Deque<AgentId> turn = new ArrayDeque<>();
     private final Map<AgentId, Integer> free;
-    private final boolean nobody;
 
     /**
      * @param inTurn the agents, the longest idle first
@@ -20,7 +19,6 @@ final class Room {
      */
     Room(List<AgentId> inTurn, Map<AgentId, Integer> free) {
         this.free = new HashMap<>(free);
-        this.nobody = inTurn.isEmpty();
         for (AgentId agent : inTurn) {
             if (free.getOrDefault(agent, 0) > 0) {
                 turn.add(agent);
@@ -28,9 +26,9 @@ final class Room {
         }
     }
 
-    /** Whether there is nobody at all, with room or without. */
-    boolean isEmpty() {
-        return nobody;
+    /** Whether the agent has room. */
+    boolean has(AgentId agent) {
+        return turn.contains(agent);
     }
 
     /** Takes one place; its agent comes last in turn from now on. */

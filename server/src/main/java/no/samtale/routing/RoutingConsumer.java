@@ -27,6 +27,7 @@ class RoutingConsumer implements JournalConsumer {
                 JournalKind.CONVERSATION_STARTED,
                 JournalKind.CONVERSATION_REQUEUED,
                 JournalKind.CONVERSATION_CLOSED,
+                JournalKind.CONVERSATION_REOPENED,
                 JournalKind.CONVERSATION_ASSIGNED);
     }
 

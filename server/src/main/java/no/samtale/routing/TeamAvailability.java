@@ -11,6 +11,7 @@ import no.samtale.accounts.Agent;
 import no.samtale.accounts.Agents;
 import no.samtale.accounts.Availability;
 import no.samtale.accounts.Teams;
+import no.samtale.conversations.ReadyAgents;
 import no.samtale.conversations.Workload;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether somebody of a team answers now. */
 @Component
-public class TeamAvailability {
+public class TeamAvailability implements ReadyAgents {
     private final PresenceStore presence;
     private final Workload workload;
     private final Agents agents;
@@ -47,9 +48,9 @@ public class TeamAvailability {
     public enum State {
         /** Somebody has room. */
         ONLINE,
-        /** Somebody is here, but all have their hands full. */
+        /** Somebody is signed in, but all have their hands full or are away for a moment. */
         BUSY,
-        /** Nobody is here. */
+        /** Nobody is signed in. */
         OFFLINE;
 
         @JsonValue
@@ -61,10 +62,25 @@ public class TeamAvailability {
     /** The state of the team now. */
     public State of(AccountId account, TeamId team) {
         Room room = room(account, team);
-        if (room.isEmpty()) {
-            return State.OFFLINE;
+        if (room.take().isPresent()) {
+            return State.ONLINE;
         }
-        return room.take().isPresent() ? State.ONLINE : State.BUSY;
+        return isSomebodyHere(account, team) ? State.BUSY : State.OFFLINE;
+    }
+
+    private boolean isSomebodyHere(AccountId account, TeamId team) {
+        Instant now = clock.instant();
+        return transactions.call(account, () -> {
+            List<AgentId> members = teams.members(account, team);
+            return presence.all(account).stream()
+                    .filter(row -> row.seenWithin(Presence.HERE, now))
+                    .anyMatch(row -> members.contains(row.agent()));
+        });
+    }
+
+    @Override
+    public boolean isReady(AccountId account, TeamId team, AgentId agent) {
+        return room(account, team).has(agent);
     }
 
     /** The room that the team's agents have who are available and here, the longest idle first. */

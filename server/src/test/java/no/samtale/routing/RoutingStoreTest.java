@@ -122,7 +122,7 @@ class RoutingStoreTest {
         assign.assign(company.account());
 
         assertThat(conversations.current(conversation).state()).isEqualTo(ConversationState.WAITING);
-        assertThat(availability.of(company.account(), company.team())).isEqualTo(TeamAvailability.State.OFFLINE);
+        assertThat(availability.of(company.account(), company.team())).isEqualTo(TeamAvailability.State.BUSY);
     }
 
     @Test

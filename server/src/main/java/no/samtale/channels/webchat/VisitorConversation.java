@@ -1,5 +1,6 @@
 package no.samtale.channels.webchat;
 
+import java.time.Instant;
 import no.samtale.conversations.ConversationState;
 import no.samtale.platform.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the queue while it waits; 1 is next
  * @param agentName the first name of the agent who has it
  * @param noticeChange what the visitor is told of the notice having changed since; null if there is nothing to tell
+ * @param status how it stands, where the place in the queue does not say it
+ * @param hint what else is to be known of it
+ * @param offer what the button says by which the visitor goes and finds the answer later
+ * @param answerLater whether the visitor has chosen that
+ * @param reopensUntil until when it goes on if the visitor writes, though it has ended
  */
 public record VisitorConversation(
         ConversationId id,
@@ -21,7 +27,12 @@ public record VisitorConversation(
         String noticeVersion,
         @Nullable NoticeChange noticeChange,
         Side visitor,
-        Side agent) {
+        Side agent,
+        @Nullable String status,
+        @Nullable String hint,
+        @Nullable String offer,
+        boolean answerLater,
+        @Nullable Instant reopensUntil) {
 
     /**
      * An announced change of the notice.
@@ -37,6 +48,20 @@ public record VisitorConversation(
     /** The same at another place in the queue. */
     public VisitorConversation at(int place) {
         return new VisitorConversation(
-                id, state, place, agentName, lastSeq, language, noticeVersion, noticeChange, visitor, agent);
+                id,
+                state,
+                place,
+                agentName,
+                lastSeq,
+                language,
+                noticeVersion,
+                noticeChange,
+                visitor,
+                agent,
+                status,
+                hint,
+                offer,
+                answerLater,
+                reopensUntil);
     }
 }

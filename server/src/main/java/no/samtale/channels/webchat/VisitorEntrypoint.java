@@ -1,10 +1,21 @@
 package no.samtale.channels.webchat;
 
+import java.time.Instant;
 import java.util.List;
 import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.platform.EntrypointId;
+import org.jspecify.annotations.Nullable;
 
-/** What a widget is told of its entrypoint, in one language. */
+/**
+ * What a widget is told of its entrypoint, in one language.
+ *
+ * @param fields that are asked for now: while it is offline, of who leaves a message
+ * @param availability whether it is answered now
+ * @param status that in a few words
+ * @param hint what else is to be known of it
+ * @param opensAt when it opens, if it is closed
+ * @param usualWait in minutes, while it has to be waited
+ */
 record VisitorEntrypoint(
         EntrypointId id,
         CompanyView account,
@@ -15,6 +26,10 @@ record VisitorEntrypoint(
         List<FieldView> fields,
         NoticeView notice,
         String availability,
+        String status,
+        @Nullable String hint,
+        @Nullable Instant opensAt,
+        @Nullable Integer usualWait,
         LimitsView limits,
         List<String> consents,
         int protocol) {

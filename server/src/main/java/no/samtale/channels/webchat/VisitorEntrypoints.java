@@ -3,12 +3,13 @@ package no.samtale.channels.webchat;
 import java.util.List;
 import java.util.Objects;
 import no.samtale.accounts.Accounts;
+import no.samtale.channels.webchat.EntrypointStanding.Standing;
 import no.samtale.channels.webchat.VisitorEntrypoint.CompanyView;
 import no.samtale.channels.webchat.VisitorEntrypoint.FieldView;
 import no.samtale.channels.webchat.VisitorEntrypoint.LimitsView;
 import no.samtale.channels.webchat.VisitorEntrypoint.NoticeView;
+import no.samtale.inboxes.AskedField;
 import no.samtale.inboxes.Entrypoint;
-import no.samtale.inboxes.FieldName;
 import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.notices.NoticeVersions;
@@ -22,15 +23,19 @@ class VisitorEntrypoints {
 
     private final Accounts accounts;
     private final NoticeVersions notices;
-    private final TeamAvailability availability;
+    private final EntrypointStanding standings;
+    private final WebchatWords words;
 
-    VisitorEntrypoints(Accounts accounts, NoticeVersions notices, TeamAvailability availability) {
+    VisitorEntrypoints(Accounts accounts, NoticeVersions notices, EntrypointStanding standings, WebchatWords words) {
         this.accounts = accounts;
         this.notices = notices;
-        this.availability = availability;
+        this.standings = standings;
+        this.words = words;
     }
 
     VisitorEntrypoint view(Entrypoint entrypoint, String language) {
+        Standing standing = standings.of(entrypoint, language);
+        boolean isForm = standing.state() == TeamAvailability.State.OFFLINE;
         String version = notices.current(entrypoint.account());
         return new VisitorEntrypoint(
                 entrypoint.id(),
@@ -39,9 +44,13 @@ class VisitorEntrypoints {
                 entrypoint.languages(),
                 entrypoint.accent(),
                 Objects.requireNonNull(entrypoint.texts().get(language)),
-                fields(entrypoint, language),
+                fields(isForm ? entrypoint.formFields() : entrypoint.fields(), language),
                 new NoticeView(version, NoticeVersions.path(entrypoint.account(), version, language)),
-                availability.of(entrypoint.account(), entrypoint.team()).code(),
+                standing.state().code(),
+                standing.status(),
+                standing.hint(),
+                standing.opensAt(),
+                standing.usualWait(),
                 new LimitsView(Limits.MESSAGE_LENGTH, Limits.FIELD_LENGTH),
                 entrypoint.consents(),
                 PROTOCOL);
@@ -59,19 +68,12 @@ class VisitorEntrypoints {
         return shown;
     }
 
-    private static List<FieldView> fields(Entrypoint entrypoint, String language) {
-        return entrypoint.fields().stream()
-                .map(field -> new FieldView(field.name().code(), field.required(), why(field.name(), language)))
+    private List<FieldView> fields(List<AskedField> asked, String language) {
+        return asked.stream()
+                .map(field -> new FieldView(
+                        field.name().code(),
+                        field.required(),
+                        words.in(language, "why." + field.name().code())))
                 .toList();
-    }
-
-    private static String why(FieldName field, String language) {
-        boolean norwegian = language.equals("nb");
-        return switch (field) {
-            case NAME -> norwegian ? "Så vi vet hva vi skal kalle deg." : "So that we know what to call you.";
-            case EMAIL ->
-                norwegian ? "Så vi kan svare deg om samtalen brytes." : "So that we can answer if the chat breaks off.";
-            case PHONE -> norwegian ? "Så vi kan ringe deg om du ønsker det." : "So that we can call you if you wish.";
-        };
     }
 }

@@ -9,6 +9,7 @@ import no.samtale.conversations.ConversationState;
 import no.samtale.conversations.Conversations;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Receipts;
+import no.samtale.conversations.ReopenConversation;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
@@ -25,8 +26,15 @@ public class VisitorViews {
     private final Queue queue;
     private final MessageViews names;
     private final NoticeChanges notices;
+    private final QueueStanding standing;
 
-    VisitorViews(Conversations conversations, Queue queue, MessageViews names, NoticeChanges notices) {
+    VisitorViews(
+            Conversations conversations,
+            Queue queue,
+            MessageViews names,
+            NoticeChanges notices,
+            QueueStanding standing) {
+        this.standing = standing;
         this.conversations = conversations;
         this.queue = queue;
         this.names = names;
@@ -36,15 +44,17 @@ public class VisitorViews {
     /** The conversation as it stands now, with its place in the queue. */
     public VisitorConversation view(AccessibleConversation accessible) {
         Conversation conversation = conversations.current(accessible);
-        Map<ConversationId, Integer> positions = conversation.state() == ConversationState.WAITING
-                ? queue.positions(accessible.account(), conversation.team())
-                : Map.of();
+        Map<ConversationId, Integer> positions =
+                conversation.state() == ConversationState.WAITING && !conversation.answerLater()
+                        ? queue.positions(accessible.account(), conversation.team())
+                        : Map.of();
         return view(accessible.account(), conversation, positions.get(conversation.id()));
     }
 
     private VisitorConversation view(AccountId account, Conversation conversation, @Nullable Integer position) {
         AgentId agent = conversation.agent();
         Receipts receipts = conversation.receipts();
+        QueueStanding.Told told = standing.of(account, conversation);
         return new VisitorConversation(
                 conversation.id(),
                 conversation.state(),
@@ -55,7 +65,12 @@ public class VisitorViews {
                 conversation.noticeVersion(),
                 noticeChange(account, conversation),
                 new Side(receipts.visitorDelivered(), receipts.visitorRead()),
-                new Side(receipts.agentDelivered(), receipts.agentRead()));
+                new Side(receipts.agentDelivered(), receipts.agentRead()),
+                told.status(),
+                told.hint(),
+                told.offer(),
+                conversation.answerLater(),
+                ReopenConversation.until(conversation));
     }
 
     private @Nullable NoticeChange noticeChange(AccountId account, Conversation conversation) {

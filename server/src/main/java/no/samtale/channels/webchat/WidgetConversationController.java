@@ -5,6 +5,7 @@ import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.CloseConversation;
 import no.samtale.conversations.ConversationAccess;
 import no.samtale.conversations.Conversations;
+import no.samtale.conversations.LeaveConversation;
 import no.samtale.conversations.MessageView;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
@@ -16,6 +17,7 @@ import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,8 @@ class WidgetConversationController {
     private final VisitorViews views;
     private final PostMessage post;
     private final CloseConversation close;
+    private final LeaveConversation leave;
+    private final Transcript transcript;
 
     WidgetConversationController(
             ConversationAccess access,
@@ -48,7 +52,11 @@ class WidgetConversationController {
             MessageViews messageViews,
             VisitorViews views,
             PostMessage post,
-            CloseConversation close) {
+            CloseConversation close,
+            LeaveConversation leave,
+            Transcript transcript) {
+        this.transcript = transcript;
+        this.leave = leave;
         this.access = access;
         this.conversations = conversations;
         this.messages = messages;
@@ -95,6 +103,26 @@ class WidgetConversationController {
                 .body(messageViews
                         .forVisitor(conversation.account(), messages.posted(conversation, posted))
                         .masked(posted.masked()));
+    }
+
+    /** What was said, as a file. */
+    @GetMapping(path = "/conversations/{id}/transcript", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> transcript(
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token, @PathVariable ConversationId id) {
+        Transcript.File file = transcript.of(access.forVisitor(parsed(token), id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file.text());
+    }
+
+    /** The visitor, who waits, goes and finds the answer later. */
+    @PostMapping("/conversations/{id}/leave")
+    VisitorConversation leave(
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token, @PathVariable ConversationId id) {
+        AccessibleConversation conversation = access.forVisitor(parsed(token), id);
+        leave.leave(conversation);
+        return views.view(conversation);
     }
 
     @PostMapping("/conversations/{id}/end")

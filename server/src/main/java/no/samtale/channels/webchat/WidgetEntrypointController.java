@@ -80,6 +80,7 @@ class WidgetEntrypointController {
     /**
      * A start; the ids are made by the sender, so that a retry is recognised.
      *
+     * @param later whether the visitor leaves a message and finds the answer later
      * @param choices that the visitor made before, kept by its browser alone until now
      */
     record StartRequest(
@@ -88,7 +89,8 @@ class WidgetEntrypointController {
             String noticeVersion,
             @Nullable Map<String, String> fields,
             FirstMessageRequest message,
-            @Nullable List<VisitorChoice> choices) {
+            @Nullable List<VisitorChoice> choices,
+            @Nullable Boolean later) {
         @Override
         public String toString() {
             return "StartRequest[" + conversationId + "]";
@@ -142,7 +144,11 @@ class WidgetEntrypointController {
         if (!visitor.entrypoint().equals(id)) {
             throw new Problem(ProblemCode.TOKEN_UNKNOWN);
         }
-        Claims kept = EntrypointFields.keepOnly(entrypoint, request.fields() == null ? Map.of() : request.fields());
+        boolean later = Boolean.TRUE.equals(request.later());
+        Map<String, String> fields = request.fields() == null ? Map.of() : request.fields();
+        Claims kept = later
+                ? EntrypointFields.keepOnlyOfForm(entrypoint, fields)
+                : EntrypointFields.keepOnly(entrypoint, fields);
         throttle.take(entrypoint.id(), http.getRemoteAddr());
         Started started = start.start(
                 entrypoint,
@@ -153,7 +159,8 @@ class WidgetEntrypointController {
                         views.notice(entrypoint, request.noticeVersion()),
                         kept,
                         request.message().id(),
-                        request.message().text()));
+                        request.message().text(),
+                        later));
         noteNetwork.note(started.conversation(), http.getRemoteAddr());
         String userAgent = http.getHeader(HttpHeaders.USER_AGENT);
         choices.forEach(choice -> take(started, choice, userAgent));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.samtale.inboxes.AskedField;
 import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.EntrypointService;
 import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.InboxId;
@@ -20,7 +21,8 @@ record ConsoleEntrypoint(
         String accent,
         Map<String, EntrypointTexts> texts,
         List<AskedField> fields,
-        List<String> consents) {
+        List<String> consents,
+        EntrypointService service) {
 
     static ConsoleEntrypoint of(Entrypoint entrypoint) {
         return new ConsoleEntrypoint(
@@ -33,6 +35,7 @@ record ConsoleEntrypoint(
                 entrypoint.accent(),
                 entrypoint.texts(),
                 entrypoint.fields(),
-                entrypoint.consents());
+                entrypoint.consents(),
+                entrypoint.service());
     }
 }

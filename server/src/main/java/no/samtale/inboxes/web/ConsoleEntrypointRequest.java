@@ -3,6 +3,7 @@ package no.samtale.inboxes.web;
 import java.util.List;
 import java.util.Map;
 import no.samtale.inboxes.AskedField;
+import no.samtale.inboxes.EntrypointService;
 import no.samtale.inboxes.EntrypointSettings;
 import no.samtale.inboxes.EntrypointTexts;
 import no.samtale.platform.TeamId;
@@ -18,9 +19,11 @@ record ConsoleEntrypointRequest(
         @Nullable String accent,
         @Nullable Map<String, EntrypointTexts> texts,
         @Nullable List<AskedField> fields,
-        @Nullable List<String> consents) {
+        @Nullable List<String> consents,
+        @Nullable EntrypointService service) {
 
-    EntrypointSettings settings() {
+    /** @param before what holds where it says nothing of service */
+    EntrypointSettings settings(EntrypointService before) {
         return new EntrypointSettings(
                 Checks.present("teamId", teamId),
                 Checks.present("name", name),
@@ -29,6 +32,7 @@ record ConsoleEntrypointRequest(
                 Checks.present("accent", accent),
                 Checks.present("texts", texts),
                 Checks.each("fields", fields),
-                consents == null ? List.of() : Checks.each("consents", consents));
+                consents == null ? List.of() : Checks.each("consents", consents),
+                service == null ? before : service);
     }
 }

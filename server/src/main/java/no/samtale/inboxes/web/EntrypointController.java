@@ -8,6 +8,8 @@ import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
 import no.samtale.inboxes.CreateEntrypoint;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.EntrypointService;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.inboxes.UpdateEntrypoint;
 import no.samtale.platform.EntrypointId;
@@ -64,15 +66,21 @@ class EntrypointController {
     @ResponseStatus(HttpStatus.CREATED)
     ConsoleEntrypoint create(AgentPrincipal agent, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return ConsoleEntrypoint.of(createEntrypoint.create(agent.account(), body.settings(), AuditActor.of(agent)));
+        return ConsoleEntrypoint.of(
+                createEntrypoint.create(agent.account(), body.settings(EntrypointService.USUAL), AuditActor.of(agent)));
     }
 
     @PutMapping("/{id}")
     ConsoleEntrypoint update(
             AgentPrincipal agent, @PathVariable String id, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
+        EntrypointId entrypoint = EntrypointId.of(id);
+        EntrypointService before = entrypoints
+                .entrypoint(agent.account(), entrypoint)
+                .map(Entrypoint::service)
+                .orElse(EntrypointService.USUAL);
         return ConsoleEntrypoint.of(
-                updateEntrypoint.update(agent.account(), EntrypointId.of(id), body.settings(), AuditActor.of(agent)));
+                updateEntrypoint.update(agent.account(), entrypoint, body.settings(before), AuditActor.of(agent)));
     }
 
     private void noteListed(AgentPrincipal agent) {

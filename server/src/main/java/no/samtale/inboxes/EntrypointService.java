@@ -1,0 +1,15 @@
+package no.samtale.inboxes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an entrypoint is answered, and what happens when nobody does.
+ *
+ * @param hours null if always open
+ * @param formEmail whether who leaves a message while nobody is there is asked for an e-mail address
+ */
+public record EntrypointService(@Nullable OpeningHours hours, Patience patience, AskedEmail formEmail) {
+    /** Always open, with the usual patience. */
+    public static final EntrypointService USUAL =
+            new EntrypointService(null, Patience.USUAL, AskedEmail.AS_BEFORE_CHAT);
+}
