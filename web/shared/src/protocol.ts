@@ -13,7 +13,16 @@ export type Instant = string;
 
 export type Availability = 'online' | 'busy' | 'offline';
 export type ConversationState = 'waiting' | 'active' | 'closed';
-export type MessageKind = 'text' | 'joined' | 'transferred' | 'requeued' | 'closed' | 'warned' | 'offered' | 'left' | 'reopened';
+export type MessageKind =
+  | 'text'
+  | 'joined'
+  | 'transferred'
+  | 'requeued'
+  | 'closed'
+  | 'warned'
+  | 'offered'
+  | 'left'
+  | 'reopened';
 
 export interface Author {
   kind: 'visitor' | 'agent' | 'system';

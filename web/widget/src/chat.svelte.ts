@@ -183,7 +183,8 @@ export class Chat {
   /** Goes, to find the answer here later. What fails is offered still. */
   async leave(): Promise<void> {
     const { conversation, token } = this;
-    if (conversation && token) this.#changed(await api.leaveWaiting(conversation.id, token).catch(() => conversation));
+    if (conversation && token)
+      this.#changed(await api.leaveWaiting(conversation.id, token).catch(() => conversation));
     this.focusWanted++;
   }
 

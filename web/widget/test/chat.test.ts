@@ -15,6 +15,7 @@ const entrypoint: Entrypoint = {
   fields: [],
   notice: { version: '1.0.0', url: '/notice/1.0.0' },
   availability: 'online',
+  status: 'Vi svarer nå',
   limits: { messageLength: 10_000, fieldLength: 320 },
   consents: [],
   protocol: 1,
@@ -286,11 +287,32 @@ describe('the end', () => {
     chat.write('en kladd');
     FakeSocket.last.tell({
       type: 'conversation',
-      conversation: conversation({ state: 'closed', lastSeq: 1 }),
+      conversation: conversation({
+        state: 'closed',
+        lastSeq: 1,
+        reopensUntil: new Date(Date.now() + 1_800_000).toISOString(),
+      }),
     });
     expect(last('token')?.keep).toBe(1800);
     expect(sessionStorage.length).toBe(0);
     expect(chat.closed).toBe(true);
+  });
+
+  test('goes on when something is written in time', async () => {
+    const chat = await talking();
+    const reopensUntil = new Date(Date.now() + 1_800_000).toISOString();
+    FakeSocket.last.tell({
+      type: 'conversation',
+      conversation: conversation({ state: 'closed', lastSeq: 1, reopensUntil }),
+    });
+    chat.post('én ting til');
+    expect(FakeSocket.last.sentOf('message').at(-1)).toMatchObject({ text: 'én ting til' });
+    FakeSocket.last.tell({
+      type: 'conversation',
+      conversation: conversation({ state: 'active', lastSeq: 2 }),
+    });
+    expect(chat.closed).toBe(false);
+    expect(last('token')?.keep).toBe(7 * 24 * 3600);
   });
 
   test('makes what could not be sent the next draft', async () => {

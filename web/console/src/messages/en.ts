@@ -156,7 +156,8 @@ export const en: SameKeys<typeof nb> = {
   'event.closed.you': 'You closed the conversation',
   'event.closed.visitor': 'The visitor ended the conversation',
   'event.closed.idle': 'The conversation was closed because the visitor did not answer',
-  'event.warned': 'The visitor was asked whether they are there. If nobody writes, the conversation closes soon.',
+  'event.warned':
+    'The visitor was asked whether they are there. If nobody writes, the conversation closes soon.',
   'event.offered': 'The visitor has waited long, and may choose to get the answer later',
   'event.left': 'The visitor has gone, and finds the answer here later',
   'event.reopened': 'The visitor wrote again, and the conversation goes on',

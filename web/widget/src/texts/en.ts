@@ -12,7 +12,6 @@ export const en: SameKeys<typeof nb> = {
     'Your data lies unused, as you have asked. Lift the restriction on the privacy page to go on here.',
   tryAgain: 'Try again',
 
-
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',
@@ -78,7 +77,7 @@ export const en: SameKeys<typeof nb> = {
 
   write: 'Write a message',
   send: 'Send',
-  left: (count: number) => `${count} characters left`,
+  room: (count: number) => `${count} characters left`,
   tooLong: (over: number) => `The message is ${over} characters too long. Divide it in two.`,
   messageTooLong: 'The message is too long',
 

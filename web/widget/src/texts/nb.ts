@@ -9,7 +9,6 @@ export const nb = {
     'Opplysningene dine ligger ubrukt, slik du har bedt om. Opphev begrensningen på personvernsiden for å fortsette her.',
   tryAgain: 'Prøv igjen',
 
-
   name: 'Navn',
   email: 'E-post',
   phone: 'Telefon',
@@ -75,7 +74,7 @@ export const nb = {
 
   write: 'Skriv en melding',
   send: 'Send',
-  left: (count: number) => `${count} tegn igjen`,
+  room: (count: number) => `${count} tegn igjen`,
   tooLong: (over: number) => `Meldingen er ${over} tegn for lang. Del den i to.`,
   messageTooLong: 'Meldingen er for lang',
 

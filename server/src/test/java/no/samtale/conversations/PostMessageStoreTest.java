@@ -186,9 +186,10 @@ class PostMessageStoreTest {
         AccessibleConversation conversation = visitors.start(entrypoint, "Hei");
         MessageId before = id();
         PostedMessage first = post.postAndWait(conversation, before, "Før slutten");
+        AccessibleConversation agents = access.forAgent(company.principal(kari, Role.AGENT), conversation.id());
         close.close(conversation);
 
-        assertThatThrownBy(() -> post.postAndWait(conversation, id(), "Etter slutten"))
+        assertThatThrownBy(() -> post.postAndWait(agents, id(), "Etter slutten"))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.CONVERSATION_CLOSED));
         assertThat(post.postAndWait(conversation, before, "Før slutten").seq()).isEqualTo(first.seq());

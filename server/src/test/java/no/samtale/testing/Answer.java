@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
-/** An answer over HTTP: its body as JSON, a missing node if it is empty, a text if it is a sheet or a page. */
+/** An answer over HTTP: its body as JSON, a missing node if it is empty, the text itself if it is one. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
     static Answer of(HttpResponse<String> response) {
         String body = response.body();
@@ -20,7 +20,7 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
             return MissingNode.getInstance();
         }
         String type = headers.firstValue("Content-Type").orElse("");
-        return type.startsWith("text/csv") || type.startsWith("text/html")
+        return type.startsWith("text/")
                 ? StringNode.valueOf(body)
                 : JsonMapper.shared().readTree(body);
     }
