@@ -156,7 +156,7 @@ class WaitingApiTest {
         assertThat(left.status()).isEqualTo(201);
         assertThat(left.body().path("answerLater").asBoolean()).isTrue();
         assertThat(left.body().hasNonNull("position")).isFalse();
-        assertThat(left.body().path("status").asString()).isEqualTo("Vi har fått henvendelsen");
+        assertThat(left.body().path("status").asString()).isEqualTo("Meldingen din ligger i køen");
         String id = left.body().path("id").asString();
         // Overnight nothing is said of it, and it stays.
         clock.holdAt(Instant.parse("2027-03-30T06:00:00Z"));
