@@ -17,7 +17,9 @@ const isConsent = (file) => /\/consent-/.test(file);
 const isPoll = (file) => /\/poll-/.test(file);
 // Fetched only by those who want to keep what was said.
 const isTranscript = (file) => /\/transcript-/.test(file);
-const isLater = (file) => isConsent(file) || isPoll(file) || isTranscript(file);
+// Fetched with the first file.
+const isFiles = (file) => /\/files-/.test(file);
+const isLater = (file) => isConsent(file) || isPoll(file) || isTranscript(file) || isFiles(file);
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
@@ -30,6 +32,7 @@ const budgets = [
   },
   { what: 'consent', files: assets.filter(isConsent), most: 4_000 },
   { what: 'transcript', files: assets.filter(isTranscript), most: 600 },
+  { what: 'files', files: assets.filter(isFiles), most: 6_000 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];

@@ -65,6 +65,7 @@ export interface Line {
   kind: string;
   text?: string;
   at: string;
+  files?: { id: string; name: string; type: string; size: number }[];
 }
 
 export interface Dialogue {

@@ -6,3 +6,4 @@ export * from './protocol.ts';
 export * from './texts.ts';
 export * from './time.ts';
 export * from './timeline.ts';
+export * from './upload.ts';

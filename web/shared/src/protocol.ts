@@ -40,6 +40,25 @@ export interface Message {
   author: Author;
   text?: string;
   at: Instant;
+  attachments?: Attachment[];
+}
+
+/** A file of a message. */
+export interface Attachment {
+  id: Uuid;
+  name: string;
+  /** By its content. */
+  type: string;
+  /** In bytes. */
+  size: number;
+  /** Whether it is shown as a picture. */
+  image: boolean;
+}
+
+/** A link to a file, for a few minutes. */
+export interface AttachmentLink {
+  url: string;
+  until: Instant;
 }
 
 export interface Note {
@@ -177,7 +196,7 @@ export interface Entrypoint {
   opensAt?: Instant | null;
   /** Minutes. */
   usualWait?: number | null;
-  limits: { messageLength: number; fieldLength: number };
+  limits: { messageLength: number; fieldLength: number; attachments: number; attachmentBytes: number };
   /** Purposes that the visitor is asked to consent to. */
   consents: string[];
   protocol: number;
@@ -250,7 +269,7 @@ export interface Me {
     language: string;
   };
   account: { id: Uuid; name: string };
-  limits: { messageLength: number };
+  limits: { messageLength: number; attachments: number; attachmentBytes: number };
 }
 
 export interface Agent {

@@ -21,6 +21,7 @@ import { api, POLL_URL, socketUrl } from './api.ts';
 import type { Consent } from './consent/consent.ts';
 import { Drafts } from './draft.ts';
 import { Embedding } from './embedding.ts';
+import type { Files } from './files/files.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { Receipts } from './receipts.ts';
 import { Starting } from './starting.ts';
@@ -57,6 +58,8 @@ export class Chat {
   /** Counts the times that the focus is to go to where one begins. */
   focusWanted = $state.raw(0);
   language = $state.raw<Language>('nb');
+  /** Files that stand beside the field. */
+  held = $state.raw(0);
   /** What stands in the field. */
   text = $state.raw('');
   #texts = $state.raw<Texts>();
@@ -77,6 +80,7 @@ export class Chat {
   readonly #receipts = new Receipts();
   token: string | null = null;
   #consent: Promise<Consent> | undefined;
+  #files: Promise<Files> | undefined;
   #isOpen = false;
   #connection: Connection | null = null;
   #timeline = new Timeline();
@@ -207,6 +211,12 @@ export class Chat {
   consent(): Promise<Consent> {
     this.#consent ??= import('./consent/consent.ts').then((file) => new file.Consent(this));
     return this.#consent;
+  }
+
+  /** Files lie in a file of their own, too. */
+  files(): Promise<Files> {
+    this.#files ??= import('./files/files.ts').then((file) => new file.Files(this));
+    return this.#files;
   }
 
   say(words: string): void {

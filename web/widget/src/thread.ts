@@ -1,4 +1,4 @@
-import { type Message, type Receipt, sameDay } from '@samtale/shared';
+import { type Attachment, type Message, type Receipt, sameDay } from '@samtale/shared';
 
 /** A message of the visitor that the server has not stored yet. */
 export interface Outgoing {
@@ -18,6 +18,7 @@ export interface Bubble {
   /** How far a message of the visitor has come. */
   mark?: Mark;
   refused?: string;
+  files?: Attachment[];
 }
 
 export type Item =
@@ -51,8 +52,8 @@ export function thread(messages: readonly Message[], outgoing: readonly Outgoing
   return items;
 }
 
-function bubble({ id, text = '', at }: Message): Bubble {
-  return { id, text, at };
+function bubble({ id, text = '', at, attachments: files }: Message): Bubble {
+  return { id, text, at, files };
 }
 
 function mark(seq: number, { delivered, read }: Receipt): Mark {

@@ -28,5 +28,9 @@ export function lineWords({ kind, author }: Message, t: T): string {
 /** What is said aloud when a message comes. */
 export function aloud(message: Message, t: T): string {
   if (message.kind !== 'text') return lineWords(message, t);
-  return t('said', message.author.name ?? t('agent'), message.text ?? '');
+  return t(
+    'said',
+    message.author.name ?? t('agent'),
+    message.text || (message.attachments ?? []).map(({ name }) => name).join(', '),
+  );
 }

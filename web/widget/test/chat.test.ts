@@ -16,7 +16,7 @@ const entrypoint: Entrypoint = {
   notice: { version: '1.0.0', url: '/notice/1.0.0' },
   availability: 'online',
   status: 'Vi svarer nå',
-  limits: { messageLength: 10_000, fieldLength: 320 },
+  limits: { messageLength: 10_000, fieldLength: 320, attachments: 15, attachmentBytes: 40 * 1024 * 1024 },
   consents: [],
   protocol: 1,
 };

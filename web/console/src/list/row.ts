@@ -31,9 +31,11 @@ export function whereabouts(row: Row, me: Uuid): string {
 
 /** The last text, and who wrote it if it was one of us. */
 export function previewOf(row: Row, me: Uuid): string {
-  if (!row.preview) return t('list.noText');
-  if (row.previewAuthor !== 'agent') return row.preview;
-  if (!row.agent) return t('list.agent', t('author.agent'), row.preview);
-  if (row.agent.id === me) return t('list.you', row.preview);
-  return t('list.agent', row.agent.name.split(' ')[0] ?? '', row.preview);
+  // Null where it can no longer be read; empty where there are files and no words.
+  if (row.preview == null) return t('list.noText');
+  const said = row.preview || t('files.only');
+  if (row.previewAuthor !== 'agent') return said;
+  if (!row.agent) return t('list.agent', t('author.agent'), said);
+  if (row.agent.id === me) return t('list.you', said);
+  return t('list.agent', row.agent.name.split(' ')[0] ?? '', said);
 }

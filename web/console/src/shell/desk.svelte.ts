@@ -6,6 +6,7 @@ import { type Drafts, draftsOf, type Mode } from '../composer/drafts.svelte.ts';
 import { Actions } from '../conversation/actions.svelte.ts';
 import { OpenConversation } from '../conversation/open.svelte.ts';
 import { Outbox } from '../conversation/outbox.svelte.ts';
+import { HeldFiles } from '../files/held.svelte.ts';
 import { Lists } from '../list/lists.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
 import { session } from '../session/session.svelte.ts';
@@ -23,6 +24,7 @@ export class Desk {
   readonly outbox = new Outbox(this.live);
   readonly drafts: Drafts;
   readonly canned = new CannedReplies();
+  readonly files: HeldFiles;
   readonly actions = new Actions(this);
   /** Where one writes, while a conversation is open. */
   composer: Composer | null = null;
@@ -36,6 +38,7 @@ export class Desk {
 
   constructor(readonly me: Me) {
     this.drafts = draftsOf(me.agent.id);
+    this.files = new HeldFiles(me.limits);
     this.lists = new Lists(me.agent.id, (rows, gone) => this.#seen(rows, gone));
     this.live.listen((frame) => this.#receive(frame));
   }

@@ -78,6 +78,7 @@ export const en: SameKeys<typeof nb> = {
   write: 'Write a message',
   send: 'Send',
   room: (count: number) => `${count} characters left`,
+  attach: 'Attach files',
   tooLong: (over: number) => `The message is ${over} characters too long. Divide it in two.`,
   messageTooLong: 'The message is too long',
 

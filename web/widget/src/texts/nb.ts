@@ -75,6 +75,7 @@ export const nb = {
   write: 'Skriv en melding',
   send: 'Send',
   room: (count: number) => `${count} tegn igjen`,
+  attach: 'Legg ved filer',
   tooLong: (over: number) => `Meldingen er ${over} tegn for lang. Del den i to.`,
   messageTooLong: 'Meldingen er for lang',
 

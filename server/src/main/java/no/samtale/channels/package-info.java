@@ -15,6 +15,7 @@
             "privacy::screening",
             "inboxes",
             "conversations",
+            "conversations::attachments",
             "visits",
             "routing"
         })

@@ -48,7 +48,8 @@ public final class AccessibleConversation {
         return shard;
     }
 
-    KeyScope scope() {
+    /** Under whose key all of it lies. */
+    public KeyScope scope() {
         return scope;
     }
 

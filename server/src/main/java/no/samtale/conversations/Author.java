@@ -19,7 +19,7 @@ public record Author(Kind kind, @Nullable AgentId agent) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String code) {
+        public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

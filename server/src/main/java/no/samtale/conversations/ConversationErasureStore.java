@@ -16,8 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationErasureStore {
     /** Those that refer to another first. */
-    private static final List<String> TABLES =
-            List.of("visitor_token", "note", "message", "conversation_head", "conversation");
+    private static final List<String> TABLES = List.of(
+            "visitor_token",
+            "note",
+            "attachment_segment",
+            "attachment",
+            "message",
+            "conversation_head",
+            "conversation");
 
     private final JdbcClient jdbc;
 

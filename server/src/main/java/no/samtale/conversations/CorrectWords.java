@@ -25,7 +25,8 @@ class CorrectWords implements CorrectableValue {
 
     @Override
     public boolean isAt(String table, String column) {
-        return column.equals("body_sealed") && (table.equals("message") || table.equals("note"));
+        return (column.equals("body_sealed") && (table.equals("message") || table.equals("note")))
+                || (column.equals("name_sealed") && table.equals("attachment"));
     }
 
     @Override

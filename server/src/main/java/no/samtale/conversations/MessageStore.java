@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -35,9 +36,11 @@ class MessageStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final MessageFiles files;
     private final Clock clock;
 
-    MessageStore(JdbcTemplate template, JdbcClient jdbc, Vault vault, Clock clock) {
+    MessageStore(JdbcTemplate template, JdbcClient jdbc, Vault vault, MessageFiles files, Clock clock) {
+        this.files = files;
         this.template = template;
         this.jdbc = jdbc;
         this.vault = vault;
@@ -114,33 +117,74 @@ class MessageStore {
 
     /** As {@link #after(KeyScope, long, int)}, opened under a purpose of the caller's. */
     List<Message> after(Purpose purpose, KeyScope scope, long after, int limit) {
-        return jdbc.sql("""
-                        select seq, message_id, kind, author, agent_id, body_sealed, sent_at from message
+        return whole(
+                purpose,
+                scope,
+                jdbc.sql("""
+                        select seq, message_id, kind, author, agent_id, body_sealed, sent_at, attachments from message
                         where account_id = :account and conversation_id = :conversation and seq > :after
                         order by seq limit :limit
                         """)
-                .param("account", scope.account().value())
-                .param("conversation", scope.id())
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, number) -> message(purpose, scope, row))
-                .list();
+                        .param("account", scope.account().value())
+                        .param("conversation", scope.id())
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query((row, number) -> read(purpose, scope, row))
+                        .list());
     }
 
     /** Those with a seq below {@code before}, the newest of them, in order of seq. */
     List<Message> before(KeyScope scope, long before, int limit) {
-        return jdbc.sql("""
-                        select seq, message_id, kind, author, agent_id, body_sealed, sent_at from message
+        return whole(
+                        Purpose.DELIVER,
+                        scope,
+                        jdbc.sql("""
+                        select seq, message_id, kind, author, agent_id, body_sealed, sent_at, attachments from message
                         where account_id = :account and conversation_id = :conversation and seq < :before
                         order by seq desc limit :limit
                         """)
+                                .param("account", scope.account().value())
+                                .param("conversation", scope.id())
+                                .param("before", before)
+                                .param("limit", limit)
+                                .query((row, number) -> read(Purpose.DELIVER, scope, row))
+                                .list())
+                .reversed();
+    }
+
+    /** A message, and whether it has files that are still to be read. */
+    private record Read(Message message, boolean files) {}
+
+    private Read read(Purpose purpose, KeyScope scope, ResultSet row) throws SQLException {
+        return new Read(message(purpose, scope, row), row.getInt("attachments") > 0);
+    }
+
+    private List<Message> whole(Purpose purpose, KeyScope scope, List<Read> page) {
+        List<MessageId> having = page.stream()
+                .filter(Read::files)
+                .map(read -> read.message().id())
+                .toList();
+        if (having.isEmpty()) {
+            return page.stream().map(Read::message).toList();
+        }
+        Map<MessageId, List<Attachment>> found = files.of(purpose, scope, having);
+        return page.stream()
+                .map(read ->
+                        read.message().with(found.getOrDefault(read.message().id(), List.of())))
+                .toList();
+    }
+
+    /** Notes how many files a message has. */
+    void countFiles(KeyScope scope, MessageId id, int count) {
+        jdbc.sql("""
+                        update message set attachments = :count
+                        where account_id = :account and conversation_id = :conversation and message_id = :message
+                        """)
+                .param("count", count)
                 .param("account", scope.account().value())
                 .param("conversation", scope.id())
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, number) -> message(Purpose.DELIVER, scope, row))
-                .list()
-                .reversed();
+                .param("message", id.value())
+                .update();
     }
 
     private Message message(Purpose purpose, KeyScope scope, ResultSet row) throws SQLException {
@@ -152,7 +196,8 @@ class MessageStore {
                 MessageKind.of(row.getString("kind")),
                 new Author(Author.Kind.of(row.getString("author")), agent == null ? null : new AgentId(agent)),
                 text(purpose, scope, id, row.getBytes("body_sealed")),
-                row.getTimestamp("sent_at").toInstant());
+                row.getTimestamp("sent_at").toInstant(),
+                List.of());
     }
 
     private @Nullable String text(Purpose purpose, KeyScope scope, MessageId id, byte @Nullable [] sealed) {

@@ -21,6 +21,8 @@ public record MessageView(
         @Nullable String text,
         Instant at,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SensitiveNumber> masked) {
 
     /**
@@ -36,7 +38,7 @@ public record MessageView(
 
     /** The same, telling its writer what was masked; null if nothing was. */
     public MessageView masked(@Nullable List<SensitiveNumber> sorts) {
-        return new MessageView(id, seq, kind, author, text, at, sorts);
+        return new MessageView(id, seq, kind, author, text, at, attachments, sorts);
     }
 
     @Override

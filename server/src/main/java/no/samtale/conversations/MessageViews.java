@@ -71,6 +71,14 @@ public class MessageViews {
     }
 
     private static MessageView view(Message message, MessageView.By by) {
-        return new MessageView(message.id(), message.seq(), message.kind(), by, message.text(), message.at(), null);
+        return new MessageView(
+                message.id(),
+                message.seq(),
+                message.kind(),
+                by,
+                message.text(),
+                message.at(),
+                message.attachments(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package no.samtale.conversations;
 
+import java.util.List;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
 import no.samtale.privacy.screening.ScreenedText;
@@ -12,4 +13,20 @@ record NewMessage(
         MessageKind kind,
         Author author,
         @Nullable ScreenedText text,
-        byte @Nullable [] sealed) {}
+        byte @Nullable [] sealed,
+        List<Attachment> attachments) {
+    NewMessage(
+            ConversationId conversation,
+            MessageId id,
+            MessageKind kind,
+            Author author,
+            @Nullable ScreenedText text,
+            byte @Nullable [] sealed) {
+        this(conversation, id, kind, author, text, sealed, List.of());
+    }
+
+    /** The same with files. */
+    NewMessage with(List<Attachment> files) {
+        return new NewMessage(conversation, id, kind, author, text, sealed, files);
+    }
+}

@@ -85,11 +85,16 @@ class PersonsDialogues implements KeptDialogues {
                 firstName(account, message.author().agent()),
                 message.kind().code(),
                 message.text(),
-                message.at());
+                message.at(),
+                message.attachments().stream()
+                        .map(file ->
+                                new Dialogue.DialogueFile(file.id().value(), file.name(), file.type(), file.size()))
+                        .toList());
     }
 
     private Dialogue.DialogueLine line(AccountId account, Note note) {
-        return new Dialogue.DialogueLine("note", firstName(account, note.agent()), "text", note.text(), note.at());
+        return new Dialogue.DialogueLine(
+                "note", firstName(account, note.agent()), "text", note.text(), note.at(), List.of());
     }
 
     private @Nullable String firstName(AccountId account, @Nullable AgentId agent) {

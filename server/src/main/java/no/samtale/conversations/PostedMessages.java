@@ -54,7 +54,14 @@ class PostedMessages {
     private static Message opened(NewMessage message, MessageStore.Outcome outcome) {
         ScreenedText said = message.text();
         String text = said == null ? null : said.text();
-        return new Message(message.id(), outcome.seq(), message.kind(), message.author(), text, at(outcome));
+        return new Message(
+                message.id(),
+                outcome.seq(),
+                message.kind(),
+                message.author(),
+                text,
+                at(outcome),
+                message.attachments());
     }
 
     /**

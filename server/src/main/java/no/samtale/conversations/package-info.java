@@ -1,6 +1,6 @@
 /**
  * Conversations, their messages and notes: the core. Owns the tables conversation, conversation_head, message, note,
- * visitor_token and (in cannedreplies) canned_reply. Entry points: {@link no.samtale.conversations.ConversationAccess},
+ * visitor_token, (in cannedreplies) canned_reply and (in attachments) attachment and attachment_segment. Entry points: {@link no.samtale.conversations.ConversationAccess},
  * the only way to get hold of a conversation; {@link no.samtale.conversations.StartConversation} and
  * {@link no.samtale.conversations.PostMessage}; reads are {@link no.samtale.conversations.Conversations} and
  * {@link no.samtale.conversations.Messages}. Gives the hints Appended, Changed, Receipts and Typing and writes the

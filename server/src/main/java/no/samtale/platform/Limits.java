@@ -143,5 +143,22 @@ public final class Limits {
     /** Look-ups that people are still to be told of, in one list. */
     public static final int LOOK_UPS = 500;
 
+    /** Files of one message, and of one conversation on their way. */
+    public static final int ATTACHMENTS = 15;
+    /** Bytes of one file, and of all files of one conversation. */
+    public static final long ATTACHMENT_BYTES = 40L * 1024 * 1024;
+
+    public static final long CONVERSATION_FILE_BYTES = 600L * 1024 * 1024;
+    /** Characters of a file's name. */
+    public static final int FILE_NAME_LENGTH = 200;
+    /** A file that is in no message goes so long after its last byte arrived. */
+    public static final Duration UPLOAD_KEPT = Duration.ofHours(1);
+    /** A link to a file works this long. */
+    public static final Duration FILE_LINK = Duration.ofMinutes(5);
+    /** Files that are taken in, and given out, at once; each holds a piece in memory. */
+    public static final int FILES_IN = 200;
+
+    public static final int FILES_OUT = 200;
+
     private Limits() {}
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * Turns a text into bytes whose number tells its length in steps only, and back.
@@ -21,6 +22,8 @@ final class Padding {
 
     private static final byte END_OF_UTF_8 = (byte) 0x80;
     private static final byte END_OF_UTF_16 = (byte) 0x81;
+    /** Of a piece of a file, which is no text; one that is asked for as a text is given in Base64 (RFC 4648). */
+    private static final byte END_OF_PIECE = (byte) 0x82;
 
     private Padding() {}
 
@@ -35,16 +38,38 @@ final class Padding {
         return padded;
     }
 
-    static String unpad(byte[] padded) throws GeneralSecurityException {
+    static byte[] padPiece(byte[] piece) {
+        byte[] padded = Arrays.copyOf(piece, step(piece.length + 1));
+        padded[piece.length] = END_OF_PIECE;
+        return padded;
+    }
+
+    static byte[] unpadPiece(byte[] padded) throws GeneralSecurityException {
+        int end = end(padded);
+        if (end < 0 || padded[end] != END_OF_PIECE) {
+            throw new GeneralSecurityException("no end mark of a piece");
+        }
+        return Arrays.copyOf(padded, end);
+    }
+
+    private static int end(byte[] padded) {
         int end = padded.length - 1;
         while (end >= 0 && padded[end] == 0) {
             end--;
         }
+        return end;
+    }
+
+    static String unpad(byte[] padded) throws GeneralSecurityException {
+        int end = end(padded);
         if (end >= 0 && padded[end] == END_OF_UTF_8) {
             return new String(padded, 0, end, StandardCharsets.UTF_8);
         }
         if (end >= 0 && padded[end] == END_OF_UTF_16) {
             return ByteBuffer.wrap(padded, 0, end).asCharBuffer().toString();
+        }
+        if (end >= 0 && padded[end] == END_OF_PIECE) {
+            return Base64.getEncoder().encodeToString(Arrays.copyOf(padded, end));
         }
         throw new GeneralSecurityException("no end mark");
     }

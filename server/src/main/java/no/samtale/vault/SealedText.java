@@ -16,8 +16,12 @@ final class SealedText {
     private SealedText() {}
 
     static byte[] seal(Aead key, KeyScope scope, Cell cell, String text) {
+        return sealPadded(key, scope, cell, Padding.pad(text));
+    }
+
+    static byte[] sealPadded(Aead key, KeyScope scope, Cell cell, byte[] padded) {
         try {
-            byte[] encrypted = key.encrypt(Padding.pad(text), AssociatedData.ofText(FORMAT, KEY_VERSION, scope, cell));
+            byte[] encrypted = key.encrypt(padded, AssociatedData.ofText(FORMAT, KEY_VERSION, scope, cell));
             byte[] sealed = new byte[HEADER_BYTES + encrypted.length];
             sealed[0] = FORMAT;
             sealed[1] = KEY_VERSION;
@@ -29,12 +33,20 @@ final class SealedText {
     }
 
     static String open(Aead key, KeyScope scope, Cell cell, byte[] sealed) {
+        try {
+            return Padding.unpad(openPadded(key, scope, cell, sealed));
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken(e);
+        }
+    }
+
+    static byte[] openPadded(Aead key, KeyScope scope, Cell cell, byte[] sealed) {
         if (sealed.length < HEADER_BYTES || sealed[0] != FORMAT || sealed[1] != KEY_VERSION) {
             throw new SealBroken();
         }
         try {
             byte[] encrypted = Arrays.copyOfRange(sealed, HEADER_BYTES, sealed.length);
-            return Padding.unpad(key.decrypt(encrypted, AssociatedData.ofText(sealed[0], sealed[1], scope, cell)));
+            return key.decrypt(encrypted, AssociatedData.ofText(sealed[0], sealed[1], scope, cell));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(e);
         }

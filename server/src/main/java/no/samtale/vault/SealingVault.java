@@ -1,6 +1,7 @@
 package no.samtale.vault;
 
 import com.google.crypto.tink.Aead;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,6 +59,20 @@ final class SealingVault implements Vault {
     @Override
     public String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed) {
         return SealedText.open(key(purpose, scope, cell), scope, cell, sealed);
+    }
+
+    @Override
+    public byte[] sealPiece(Purpose purpose, KeyScope scope, Cell cell, byte[] piece) {
+        return SealedText.sealPadded(key(purpose, scope, cell), scope, cell, Padding.padPiece(piece));
+    }
+
+    @Override
+    public byte[] openPiece(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed) {
+        try {
+            return Padding.unpadPiece(SealedText.openPadded(key(purpose, scope, cell), scope, cell, sealed));
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken(e);
+        }
     }
 
     private Aead key(Purpose purpose, KeyScope scope, Cell cell) {

@@ -39,6 +39,25 @@ public interface Vault {
     String open(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed);
 
     /**
+     * Seals a piece of a file, as {@link #seal} seals a text. {@link #open} gives it back in Base64.
+     *
+     * @throws KeyDestroyed if the scope has no key (any more)
+     * @throws PurposeRefused if the purpose does not cover the cell
+     * @throws SubjectRestricted if the scope is restricted, and not for this purpose
+     */
+    byte[] sealPiece(Purpose purpose, KeyScope scope, Cell cell, byte[] piece);
+
+    /**
+     * Opens a piece of a file.
+     *
+     * @throws KeyDestroyed if the scope has no key (any more)
+     * @throws PurposeRefused if the purpose does not cover the cell
+     * @throws SubjectRestricted if the scope is restricted, and not for this purpose
+     * @throws SealBroken if the value was changed, belongs to another scope or cell, or is no piece of a file
+     */
+    byte[] openPiece(Purpose purpose, KeyScope scope, Cell cell, byte[] sealed);
+
+    /**
      * Restricts these scopes, or ends their restriction: what is sealed under them stays, and only what the law lets
      * through a restriction may open it. On other nodes it takes effect at once, or with the end of a lease.
      */

@@ -49,6 +49,13 @@ public final class Http {
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Bytes, as they are. */
+    public Answer patch(String path, Map<String, String> headers, byte[] body) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** As {@link #post}, of a server that is surely there. */
     public Answer postNow(String path, Map<String, String> headers, Object body) {
         try {

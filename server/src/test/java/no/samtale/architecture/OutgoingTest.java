@@ -49,6 +49,9 @@ class OutgoingTest {
     /** Hands mail over by a permit's sockets, or to this machine: {@code MailServersTest}. */
     private static final String MAIL = "no.samtale.privacy.mails.SmtpServer";
 
+    /** Asks a virus scanner on this machine and on no other: {@code ClamdTest}. */
+    private static final String SCANNER = "no.samtale.conversations.attachments.Clamd";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
@@ -56,6 +59,8 @@ class OutgoingTest {
             .doNotHaveFullyQualifiedName(OWN_FILES)
             .and()
             .doNotHaveFullyQualifiedName(MAIL)
+            .and()
+            .doNotHaveFullyQualifiedName(SCANNER)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -80,7 +80,7 @@ public final class Caller {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin() + path)).method(method, publisher(body));
         headers.forEach(request::header);
-        if (body != null) {
+        if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
         }
         try {

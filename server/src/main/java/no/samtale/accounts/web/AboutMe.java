@@ -39,7 +39,7 @@ class AboutMe {
                         agent.capacity(),
                         agent.language()),
                 new Me.Company(account.id(), account.name()),
-                new Me.MyLimits(Limits.MESSAGE_LENGTH));
+                new Me.MyLimits(Limits.MESSAGE_LENGTH, Limits.ATTACHMENTS, Limits.ATTACHMENT_BYTES));
     }
 
     private Availability availability(AgentPrincipal principal) {

@@ -44,5 +44,5 @@ record VisitorEntrypoint(
     record NoticeView(String version, String url) {}
 
     /** The limits that a visitor can run into. */
-    record LimitsView(int messageLength, int fieldLength) {}
+    record LimitsView(int messageLength, int fieldLength, int attachments, long attachmentBytes) {}
 }

@@ -51,7 +51,7 @@ class VisitorEntrypoints {
                 standing.hint(),
                 standing.opensAt(),
                 standing.usualWait(),
-                new LimitsView(Limits.MESSAGE_LENGTH, Limits.FIELD_LENGTH),
+                new LimitsView(Limits.MESSAGE_LENGTH, Limits.FIELD_LENGTH, Limits.ATTACHMENTS, Limits.ATTACHMENT_BYTES),
                 entrypoint.consents(),
                 PROTOCOL);
     }

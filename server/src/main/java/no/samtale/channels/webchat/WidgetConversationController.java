@@ -9,9 +9,10 @@ import no.samtale.conversations.LeaveConversation;
 import no.samtale.conversations.MessageView;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
-import no.samtale.conversations.PostMessage;
+import no.samtale.conversations.PostFiles;
 import no.samtale.conversations.PostedMessage;
 import no.samtale.conversations.VisitorToken;
+import no.samtale.platform.AttachmentId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
@@ -40,7 +41,7 @@ class WidgetConversationController {
     private final Messages messages;
     private final MessageViews messageViews;
     private final VisitorViews views;
-    private final PostMessage post;
+    private final PostFiles post;
     private final CloseConversation close;
     private final LeaveConversation leave;
     private final Transcript transcript;
@@ -51,7 +52,7 @@ class WidgetConversationController {
             Messages messages,
             MessageViews messageViews,
             VisitorViews views,
-            PostMessage post,
+            PostFiles post,
             CloseConversation close,
             LeaveConversation leave,
             Transcript transcript) {
@@ -70,7 +71,12 @@ class WidgetConversationController {
     record VisitorMessagesView(List<MessageView> messages, long lastSeq) {}
 
     /** A message to store; its id is made by the sender. */
-    record VisitorMessageRequest(MessageId id, String text) {}
+    record VisitorMessageRequest(
+            MessageId id, String text, @Nullable List<AttachmentId> attachments) {
+        List<AttachmentId> files() {
+            return attachments == null ? List.of() : attachments;
+        }
+    }
 
     /** The conversation that the token opens. */
     @GetMapping("/conversation")
@@ -98,7 +104,7 @@ class WidgetConversationController {
             @PathVariable ConversationId id,
             @RequestBody VisitorMessageRequest request) {
         AccessibleConversation conversation = access.forVisitor(parsed(token), id);
-        PostedMessage posted = post.postAndWait(conversation, request.id(), request.text());
+        PostedMessage posted = post.post(conversation, request.id(), request.text(), request.files());
         return ResponseEntity.status(posted.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(messageViews
                         .forVisitor(conversation.account(), messages.posted(conversation, posted))

@@ -10,10 +10,11 @@ import no.samtale.conversations.MessageView;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
 import no.samtale.conversations.NoteView;
-import no.samtale.conversations.PostMessage;
+import no.samtale.conversations.PostFiles;
 import no.samtale.conversations.PostedMessage;
 import no.samtale.conversations.WriteNote;
 import no.samtale.conversations.WrittenNote;
+import no.samtale.platform.AttachmentId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.NoteId;
@@ -36,7 +37,7 @@ class ConsoleMessageController {
     private final Conversations conversations;
     private final Messages messages;
     private final MessageViews views;
-    private final PostMessage post;
+    private final PostFiles post;
     private final WriteNote write;
 
     ConsoleMessageController(
@@ -44,7 +45,7 @@ class ConsoleMessageController {
             Conversations conversations,
             Messages messages,
             MessageViews views,
-            PostMessage post,
+            PostFiles post,
             WriteNote write) {
         this.access = access;
         this.conversations = conversations;
@@ -58,7 +59,12 @@ class ConsoleMessageController {
     record MessagesView(List<MessageView> messages, long lastSeq) {}
 
     /** A message to store; its id is made by the sender. */
-    record NewMessageRequest(MessageId id, String text) {}
+    record NewMessageRequest(
+            MessageId id, String text, @Nullable List<AttachmentId> attachments) {
+        List<AttachmentId> files() {
+            return attachments == null ? List.of() : attachments;
+        }
+    }
 
     /** A note to store; its id is made by the sender. */
     record NewNoteRequest(NoteId id, String text) {}
@@ -85,7 +91,7 @@ class ConsoleMessageController {
     ResponseEntity<MessageView> post(
             AgentPrincipal agent, @PathVariable ConversationId id, @RequestBody NewMessageRequest request) {
         AccessibleConversation conversation = access.forAgent(agent, id);
-        PostedMessage posted = post.postAndWait(conversation, request.id(), request.text());
+        PostedMessage posted = post.post(conversation, request.id(), request.text(), request.files());
         return ResponseEntity.status(posted.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(views.forAgent(agent.account(), messages.posted(conversation, posted))
                         .masked(posted.masked()));

@@ -1,14 +1,15 @@
 package no.samtale.privacy.exports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samtale.accounts.Agents;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeptRows {
+    /** Before the id of a file, as it stands in the download of files. */
+    private static final String FILES = "files/";
+
     private final JdbcClient jdbc;
     private final SubjectTables tables;
     private final Vault vault;
@@ -67,7 +71,8 @@ class KeptRows {
         vault.warm(scopes);
         // Most rows name the same few: each is asked for once.
         Map<AgentId, String> names = new HashMap<>();
-        List<KeptRow> rows = new ArrayList<>();
+        // The pieces of a file are one row of it: what differs between them is their order.
+        Set<KeptRow> rows = new LinkedHashSet<>();
         Set<Table> read = new HashSet<>();
         for (SubjectTables.SubjectColumn naming : tables.columns()) {
             // A table that names both is read by the first.
@@ -81,7 +86,19 @@ class KeptRows {
                 }
             }
         }
-        return rows;
+        return List.copyOf(rows);
+    }
+
+    /** All columns but the bytes of files, which an export names and a download gives. */
+    private static String columns(Table table) {
+        return table.columns().stream()
+                .filter(column -> !isPieces(column))
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isPieces(Column column) {
+        return column instanceof Column.Content content && content.pieces() != null;
     }
 
     private List<Map<String, @Nullable Object>> rows(
@@ -91,7 +108,8 @@ class KeptRows {
                 .map(KeyScope::id)
                 .toArray(UUID[]::new);
         // Each table begins with its key: account, whose, which.
-        return jdbc.sql("select * from " + naming.table().name() + " where account_id = :account and " + naming.column()
+        return jdbc.sql("select " + columns(naming.table()) + " from "
+                        + naming.table().name() + " where account_id = :account and " + naming.column()
                         + " = any(:ids) order by 1, 2, 3")
                 .param("account", account.value())
                 .param("ids", ids)
@@ -119,6 +137,9 @@ class KeptRows {
             Column.Personal column,
             Map<String, @Nullable Object> row,
             Map<AgentId, String> names) {
+        if (column instanceof Column.Content content && content.pieces() != null) {
+            return FILES + id(row, content.pieces());
+        }
         Object value = row.get(column.name());
         if (value == null) {
             return null;

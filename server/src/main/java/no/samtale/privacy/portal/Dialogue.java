@@ -2,6 +2,7 @@ package no.samtale.privacy.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,23 @@ public record Dialogue(Instant startedAt, String state, String notice, List<Dial
             @Nullable String name,
             String kind,
             @Nullable String text,
-            Instant at) {
+            Instant at,
+            List<DialogueFile> files) {
         @Override
         public String toString() {
             return "DialogueLine[…]";
+        }
+    }
+
+    /**
+     * A file that was sent.
+     *
+     * @param size in bytes
+     */
+    public record DialogueFile(UUID id, String name, String type, long size) {
+        @Override
+        public String toString() {
+            return "DialogueFile[" + id + "]";
         }
     }
 

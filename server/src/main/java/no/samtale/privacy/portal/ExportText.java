@@ -154,7 +154,10 @@ final class ExportText {
         for (Dialogue.DialogueLine line : dialogue.lines()) {
             if (line.text() != null) {
                 element("p", "soft", who(line) + " · " + time.format(line.at()));
-                element("p", "said", line.text());
+                if (!line.text().isEmpty() || line.files().isEmpty()) {
+                    element("p", "said", line.text());
+                }
+                line.files().forEach(file -> element("p", "said", file.name() + " (" + file.type() + ")"));
             }
         }
     }

@@ -21,13 +21,16 @@ public sealed interface Column {
      * @param row the column of the same table with the id that the value is bound to
      * @param fixed why the value is never replaced (it proves what was shown, say), so that whoever finds it wrong has what
      *     they say kept beside it; null if it may be
+     * @param pieces the column with the id of the file that the values are pieces of; null if each is a text
      */
     record Content(
             String name,
             List<String> items,
             KeyScope.Kind key,
             String row,
-            @Nullable String fixed) implements Personal {}
+            @Nullable String fixed,
+            @Nullable String pieces)
+            implements Personal {}
 
     /** Plain, but about a person: ids, times, states. */
     record Linked(String name, List<String> items) implements Personal {}

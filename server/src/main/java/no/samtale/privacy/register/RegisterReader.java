@@ -149,7 +149,8 @@ final class RegisterReader {
                         node.someTexts("items"),
                         node.oneOf(KeyScope.Kind.class, "key"),
                         node.text("row"),
-                        node.optionalText("fixed"));
+                        node.optionalText("fixed"),
+                        node.optionalText("pieces"));
             case LINKED -> new Column.Linked(name, node.someTexts("items"));
             case NOT_PERSONAL -> new Column.NotPersonal(name, node.text("reason"));
         };

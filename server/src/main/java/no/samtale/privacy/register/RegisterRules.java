@@ -144,7 +144,15 @@ final class RegisterRules {
             for (Column column : table.columns()) {
                 if (column instanceof Column.Content content) {
                     String key = table.name() + "." + column.name() + ".row";
-                    defined("columns/" + table.module() + ".yaml", key, List.of(content.row()), columns);
+                    String file = "columns/" + table.module() + ".yaml";
+                    defined(file, key, List.of(content.row()), columns);
+                    if (content.pieces() != null) {
+                        defined(
+                                file,
+                                table.name() + "." + column.name() + ".pieces",
+                                List.of(content.pieces()),
+                                columns);
+                    }
                 }
             }
         }
