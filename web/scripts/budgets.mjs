@@ -19,7 +19,9 @@ const isPoll = (file) => /\/poll-/.test(file);
 const isTranscript = (file) => /\/transcript-/.test(file);
 // Fetched with the first file.
 const isFiles = (file) => /\/files-/.test(file);
-const isLater = (file) => isConsent(file) || isPoll(file) || isTranscript(file) || isFiles(file);
+// Fetched only by the console.
+const isPreview = (file) => /\/preview-/.test(file);
+const isLater = (file) => [isConsent, isPoll, isTranscript, isFiles, isPreview].some((is) => is(file));
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
@@ -33,6 +35,7 @@ const budgets = [
   { what: 'consent', files: assets.filter(isConsent), most: 4_000 },
   { what: 'transcript', files: assets.filter(isTranscript), most: 600 },
   { what: 'files', files: assets.filter(isFiles), most: 6_000 },
+  { what: 'preview', files: assets.filter(isPreview), most: 600 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];

@@ -11,6 +11,8 @@ const target = document.getElementById('app');
 if (target) {
   void Chat.create(entrypoint, closestLanguage(asked)).then((chat) => {
     mount(App, { target, props: { chat } });
-    chat.begin();
+    if (entrypoint === 'preview')
+      void import('./preview/preview.ts').then((file) => file.preview(chat, target));
+    else chat.begin();
   });
 }

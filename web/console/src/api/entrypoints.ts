@@ -17,6 +17,30 @@ export interface EntrypointSettings {
   fields: { name: FieldName; required: boolean }[];
   /** Purposes that visitors are asked to consent to. */
   consents: string[];
+  service?: EntrypointService;
+}
+
+/** When it is answered, and what happens when nobody does. */
+export interface EntrypointService {
+  /** Null if always open. */
+  hours: OpeningHours | null;
+  /** Minutes. */
+  patience: { closing: boolean; warnAfter: number; closeAfter: number; offerAfter: number };
+  formEmail: AskedEmail;
+}
+
+export type AskedEmail = 'as_before_chat' | 'optional' | 'required';
+export type Eve = 'christmas_eve' | 'new_years_eve' | 'easter_eve' | 'whitsun_eve';
+
+/** Times are minutes after midnight on the zone's clock. */
+export interface OpeningHours {
+  zone: string;
+  /** Monday is 1. */
+  weekly: { day: number; from: number; to: number }[];
+  holidays: boolean;
+  eves: Eve[];
+  /** Without times: closed. */
+  dates: { date: string; from: number | null; to: number | null }[];
 }
 
 /** What a company words itself; what is null the widget says in its own words. */
@@ -25,6 +49,8 @@ export interface EntrypointTexts {
   greeting: string;
   launcher: string | null;
   offline: string | null;
+  online?: string | null;
+  busy?: string | null;
 }
 
 export type EntrypointDraft = Omit<EntrypointSettings, 'id'>;

@@ -7,6 +7,7 @@ import { disclosures } from '../privacy/disclosures/texts.en.ts';
 import { notice } from '../privacy/notice/texts.en.ts';
 import { parts } from '../privacy/parts/texts.en.ts';
 import { recipients } from '../privacy/recipients/texts.en.ts';
+import { service } from '../settings/entrypoints/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import type { nb } from './nb.ts';
 
@@ -419,6 +420,8 @@ export const en: SameKeys<typeof nb> = {
   'entrypoints.text.title': 'Heading',
   'entrypoints.text.greeting': 'Greeting',
   'entrypoints.text.launcher': 'Text on the button',
+  'entrypoints.text.online': 'While somebody answers',
+  'entrypoints.text.busy': 'While everyone is busy',
   'entrypoints.text.offline': 'When nobody is there',
   'entrypoints.text.own': 'An empty field gives the standard text.',
   'entrypoints.fields': 'Ask before the conversation',
@@ -460,4 +463,5 @@ export const en: SameKeys<typeof nb> = {
   ...archive,
   ...lookUps,
   ...settings,
+  ...service,
 };

@@ -6,6 +6,7 @@ import { disclosures } from '../privacy/disclosures/texts.nb.ts';
 import { notice } from '../privacy/notice/texts.nb.ts';
 import { parts } from '../privacy/parts/texts.nb.ts';
 import { recipients } from '../privacy/recipients/texts.nb.ts';
+import { service } from '../settings/entrypoints/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
@@ -393,6 +394,8 @@ export const nb = {
   'entrypoints.text.title': 'Overskrift',
   'entrypoints.text.greeting': 'Hilsen',
   'entrypoints.text.launcher': 'Teksten på knappen',
+  'entrypoints.text.online': 'Når noen svarer',
+  'entrypoints.text.busy': 'Når alle er opptatt',
   'entrypoints.text.offline': 'Når ingen er til stede',
   'entrypoints.text.own': 'Tomt felt gir standardteksten.',
   'entrypoints.fields': 'Spør om før samtalen',
@@ -433,4 +436,5 @@ export const nb = {
   ...archive,
   ...lookUps,
   ...settings,
+  ...service,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrypointSettings } from '../api/entrypoints.ts';
 import { draftOf, entrypointProblems, formOf } from './entrypoint.ts';
+import { USUAL } from './entrypoints/service.ts';
 
 const stored: EntrypointSettings = {
   id: 'e1',
@@ -10,11 +11,19 @@ const stored: EntrypointSettings = {
   accent: '#1f4e79',
   teamId: 't1',
   texts: {
-    nb: { title: 'Spør oss', greeting: 'Hei', launcher: null, offline: 'Vi er her 9–17' },
-    en: { title: 'Ask us', greeting: 'Hi', launcher: null, offline: null },
+    nb: {
+      title: 'Spør oss',
+      greeting: 'Hei',
+      launcher: null,
+      offline: 'Vi er her 9–17',
+      online: null,
+      busy: 'Straks',
+    },
+    en: { title: 'Ask us', greeting: 'Hi', launcher: null, offline: null, online: null, busy: null },
   },
   fields: [{ name: 'email', required: true }],
   consents: ['improve'],
+  service: USUAL,
 };
 
 describe('the form of an entrypoint', () => {

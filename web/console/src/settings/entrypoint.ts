@@ -1,5 +1,6 @@
 import type { FieldName, Team } from '@samtale/shared';
 import type { EntrypointDraft, EntrypointSettings, EntrypointTexts } from '../api/entrypoints.ts';
+import { type ServiceForm, serviceFormOf, serviceOf } from './entrypoints/service.ts';
 import { judge, originsOf } from './forms.ts';
 
 export const LANGUAGES = ['nb', 'en'] as const;
@@ -20,6 +21,7 @@ export interface EntrypointForm {
   texts: Record<LanguageCode, Record<keyof EntrypointTexts, string>>;
   fields: Record<FieldName, Ask>;
   consents: string[];
+  service: ServiceForm;
 }
 
 export type EntrypointProblems = Partial<
@@ -40,6 +42,7 @@ export function formOf(entrypoint: EntrypointSettings | null, teams: Team[], acc
       phone: askOf(entrypoint, 'phone'),
     },
     consents: [...(entrypoint?.consents ?? [])],
+    service: serviceFormOf(entrypoint?.service),
   };
 }
 
@@ -50,6 +53,8 @@ function textsOf(entrypoint: EntrypointSettings | null, code: LanguageCode) {
     greeting: known?.greeting ?? '',
     launcher: known?.launcher ?? '',
     offline: known?.offline ?? '',
+    online: known?.online ?? '',
+    busy: known?.busy ?? '',
   };
 }
 
@@ -85,16 +90,19 @@ export function draftOf(form: EntrypointForm): EntrypointDraft {
       required: form.fields[name] === 'required',
     })),
     consents: form.consents,
+    service: serviceOf(form.service),
   };
 }
 
 function wording(texts: EntrypointForm['texts'][LanguageCode]): EntrypointTexts {
-  const { title, greeting, launcher, offline } = texts;
+  const { title, greeting, launcher, offline, online, busy } = texts;
   return {
     title: title.trim(),
     greeting: greeting.trim(),
     launcher: launcher.trim() || null,
     offline: offline.trim() || null,
+    online: online.trim() || null,
+    busy: busy.trim() || null,
   };
 }
 

@@ -83,6 +83,10 @@ export const en: SameKeys<typeof nb> = {
   'happened.transferred': 'The conversation was passed on',
   'happened.requeued': 'The conversation went back to the queue',
   'happened.closed': 'The conversation was closed',
+  'happened.warned': 'You were asked whether you were there',
+  'happened.offered': 'You were offered the answer later',
+  'happened.left': 'You chose to get the answer later',
+  'happened.reopened': 'The conversation went on',
 
   'value.claimed': 'given by you, not confirmed',
   'value.verified': 'confirmed',

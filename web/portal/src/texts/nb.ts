@@ -81,6 +81,10 @@ export const nb = {
   'happened.transferred': 'Samtalen ble satt over',
   'happened.requeued': 'Samtalen gikk tilbake til køen',
   'happened.closed': 'Samtalen ble avsluttet',
+  'happened.warned': 'Du ble spurt om du var der',
+  'happened.offered': 'Du fikk tilbud om å få svar senere',
+  'happened.left': 'Du valgte å få svar senere',
+  'happened.reopened': 'Samtalen fortsatte',
 
   'value.claimed': 'oppgitt av deg, ikke bekreftet',
   'value.verified': 'bekreftet',

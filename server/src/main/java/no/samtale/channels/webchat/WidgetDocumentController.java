@@ -23,6 +23,12 @@ class WidgetDocumentController {
         this.pages = pages;
     }
 
+    /** Shows what the agents' app hands to it, and holds nothing of its own. */
+    @GetMapping("/widget/preview")
+    ResponseEntity<byte[]> preview() {
+        return pages.preview();
+    }
+
     @GetMapping("/widget/{id}")
     ResponseEntity<byte[]> document(@PathVariable EntrypointId id) {
         return pages.widget(entrypoints

@@ -21,6 +21,12 @@ public final class ContentSecurity {
     /** For the agents' app and the person's page. */
     static final String CONSOLE = app("'none'");
 
+    /** For the agents' app, which shows the widget as it would look. */
+    static final String DESK = CONSOLE.replace("base-uri", "frame-src 'self'; base-uri");
+
+    /** For the widget as it would look, framed by the agents' app. */
+    static final String PREVIEW = app("'self'");
+
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
 
     private ContentSecurity() {}

@@ -34,6 +34,19 @@ public class FrontEndPages {
                 .body(document.bytes());
     }
 
+    /**
+     * The widget's document as the agents' app frames it, to show how an entrypoint would look.
+     *
+     * @throws Problem {@link ProblemCode#FRONT_END_MISSING} if the front end is not built
+     */
+    public ResponseEntity<byte[]> preview() {
+        FrontEndFile document = built("widget/index.html");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.contentType())
+                .header("Content-Security-Policy", ContentSecurity.PREVIEW)
+                .body(document.bytes());
+    }
+
     ResponseEntity<byte[]> console(@Nullable String acceptEncoding) {
         return answer(built("console/index.html"), acceptEncoding).build(CacheControl.noCache());
     }

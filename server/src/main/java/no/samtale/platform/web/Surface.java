@@ -5,7 +5,7 @@ enum Surface {
     LOADER(ContentSecurity.NOTHING, "no-cache"),
     /** The widget's iframe: opened by pages of other origins. */
     WIDGET(ContentSecurity.NOTHING, "no-cache"),
-    CONSOLE(ContentSecurity.CONSOLE, "no-cache"),
+    CONSOLE(ContentSecurity.DESK, "no-cache"),
     NOTICE(ContentSecurity.READING, "no-cache"),
     /** Pages behind a link that withdraws a consent: one form, back to where it came from. */
     CONSENT(ContentSecurity.ANSWERING, "no-store"),

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import no.samtale.acceptance.ServerProcess;
 import no.samtale.acceptance.TestCompany;
 import no.samtale.acceptance.VisitorPage;
 import no.samtale.acceptance.proof.seam.Control;
-import no.samtale.acceptance.proof.seam.Seam;
 import no.samtale.testing.Visitors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class Install implements AutoCloseable {
                 data,
                 ServerProcess.freePorts(),
                 List.of(
-                        "-Dloader.path=" + seam(folder.resolve("seam")),
+                        "-Dloader.path=" + SeamFolder.in(folder.resolve("seam")),
                         "-D" + Control.PROPERTY + "=" + control.folder(),
                         "-Djava.io.tmpdir=" + temporary),
                 "--db-scheduler.polling-interval=500ms",
@@ -70,33 +68,6 @@ final class Install implements AutoCloseable {
                 "--samtale.webchat.new-conversations=1000000");
         company = TestCompany.setUp(server, "Ansvarlig Plantesen", EMAIL, PASSWORD, site.origin());
         site.embed(server, company.entrypoint());
-    }
-
-    /** The seam's classes and nothing else of the tests, and the file by which Spring finds them. */
-    private static Path seam(Path to) throws IOException {
-        Path classes = Path.of(
-                Seam.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        for (String prefix : List.of(
-                "no/samtale/acceptance/proof/seam/",
-                "no/samtale/vault/VaultSeam",
-                "no/samtale/backups/BackupsSeam",
-                "no/samtale/conversations/ConversationsSeam")) {
-            Path from = classes.resolve(prefix);
-            Path parent = prefix.endsWith("/") ? from : from.getParent();
-            try (Stream<Path> files = Files.list(Objects.requireNonNull(parent))) {
-                for (Path file : files.filter(each -> each.toString().startsWith(from.toString()))
-                        .toList()) {
-                    Path target = to.resolve(classes.relativize(file).toString());
-                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    Files.copy(file, target);
-                }
-            }
-        }
-        Path factories = to.resolve("META-INF/spring.factories");
-        Files.createDirectories(Objects.requireNonNull(factories.getParent()));
-        Files.writeString(
-                factories, "org.springframework.context.ApplicationContextInitializer=" + Seam.class.getName() + "\n");
-        return to;
     }
 
     Http officer() {
