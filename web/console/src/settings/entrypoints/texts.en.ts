@@ -72,5 +72,5 @@ export const service: SameKeys<typeof nb> = {
   'preview.sample.status.busy': 'Everyone is busy now',
   'preview.sample.status.offline': 'Closed now',
   'preview.sample.question': 'Hello, are you open on Saturday?',
-  'preview.sample.answer': 'Hello! Yes, from ten to two.',
+  'preview.sample.answer': 'Hello. Yes, from ten to two.',
 };

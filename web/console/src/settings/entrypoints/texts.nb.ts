@@ -68,5 +68,5 @@ export const service = {
   'preview.sample.status.busy': 'Alle er opptatt nå',
   'preview.sample.status.offline': 'Stengt nå',
   'preview.sample.question': 'Hei, har dere åpent på lørdag?',
-  'preview.sample.answer': 'Hei! Ja, fra ti til to.',
+  'preview.sample.answer': 'Hei. Ja, fra ti til to.',
 };

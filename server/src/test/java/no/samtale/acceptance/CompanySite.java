@@ -44,7 +44,7 @@ public final class CompanySite implements AutoCloseable {
 
     public void embed(ServerProcess samtale, EntrypointId entrypoint) {
         page = """
-                <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><h1>Fjellsport</h1>
+                <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><main><h1>Fjellsport</h1></main>
                 <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss"></script></html>
                 """.formatted(samtale.url("/loader.js"), entrypoint);
     }

@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.samtale.acceptance.proof.SeamFolder;
 import no.samtale.acceptance.proof.seam.Control;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -73,8 +76,7 @@ class WaitingBrowserTest {
     @Test
     @Order(1)
     void asksEndsAndGoesOnWithTheSameAgent() throws IOException {
-        at("2027-03-23T10:00:00Z");
-        set(Map.of("closing", true, "warnAfter", 1, "closeAfter", 2, "offerAfter", 4));
+        set(null, 1, 2);
         try (Chromium visitors = new Chromium(folder.resolve("visitor"));
                 Chromium agents = new Chromium(folder.resolve("agent"))) {
             AgentPage agent = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD);
@@ -109,7 +111,7 @@ class WaitingBrowserTest {
         Download download = visitor.page().waitForDownload(() -> visitor.chat()
                 .getByRole(AriaRole.BUTTON, named("Last ned samtalen"))
                 .click());
-        assertThat(download.suggestedFilename()).isEqualTo("samtale-2027-03-23.txt");
+        assertThat(download.suggestedFilename()).matches("samtale-\\d{4}-\\d\\d-\\d\\d\\.txt");
         assertThat(Files.readString(download.path()))
                 .contains("Har dere rundstykker?", "Ja. Hvor mange?", "Ti, takk.")
                 .doesNotContain("Vik");
@@ -117,26 +119,24 @@ class WaitingBrowserTest {
 
     @Test
     @Order(2)
-    void takesAMessageOverEasterWhoseAnswerWaitsOnThePage() throws IOException {
-        at("2027-03-25T10:00:00Z");
-        set(Map.of("closing", true, "warnAfter", 6, "closeAfter", 8, "offerAfter", 4));
-        try (Chromium visitors = new Chromium(folder.resolve("easter"));
-                Chromium agents = new Chromium(folder.resolve("tuesday"))) {
+    void takesAMessageWhileClosedWhoseAnswerWaitsOnThePage() throws IOException {
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo")));
+        set(hours(closed(today), closed(today.plusDays(1))), 6, 8);
+        try (Chromium visitors = new Chromium(folder.resolve("left"));
+                Chromium agents = new Chromium(folder.resolve("answers"))) {
             BrowserContext browser = visitors.open();
             VisitorPage visitor = VisitorPage.on(browser, site.origin() + "/");
             visitor.openChat();
             visitor.awaitShows("Stengt nå");
-            visitor.awaitShows("Vi åpner tirsdag 30. mars klokka 08.00.");
             look(visitor.page(), "widget-closed");
             visitor.start("Har dere boller på tirsdag?");
             visitor.awaitShows("Meldingen din ligger i køen");
             look(visitor.page(), "widget-left");
             visitor.page().navigate("about:blank");
 
-            at("2027-03-30T07:00:00Z");
             AgentPage agent = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD);
-            awaitShows(agent.page(), "Svar senere");
             agent.becomeAvailable();
+            awaitShows(agent.page(), "Svar senere");
             agent.open("Har dere boller på tirsdag?");
             agent.write("Ja, fra klokka åtte.");
             agent.awaitSays("Ja, fra klokka åtte.");
@@ -147,29 +147,48 @@ class WaitingBrowserTest {
     }
 
     @Test
-    @Order(3)
-    void isClosedOnTheSeventeenthOfMay() throws IOException {
+    @Order(4)
+    void isClosedOverEaster() throws IOException {
+        set(hours(), 6, 8);
+        at("2027-03-25T10:00:00Z");
+        assertClosed("Vi åpner tirsdag 30. mars klokka 08.00.");
+    }
+
+    @Test
+    @Order(5)
+    void isClosedOnTheSeventeenthOfMay() {
         at("2027-05-17T10:00:00Z");
-        try (Chromium visitors = new Chromium(folder.resolve("may"))) {
+        assertClosed("Vi åpner i morgen klokka 08.00.");
+    }
+
+    private static void assertClosed(String opens) {
+        try (Chromium visitors = new Chromium(folder.resolve("visitor-" + opens.hashCode()))) {
             VisitorPage visitor = VisitorPage.on(visitors.open(), site.origin() + "/");
             visitor.openChat();
             visitor.awaitShows("Stengt nå");
-            visitor.awaitShows("Vi åpner i morgen klokka 08.00.");
+            visitor.awaitShows(opens);
         }
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void showsWhoSetsItUpWhatItLooksLike() throws IOException {
         try (Chromium agents = new Chromium(folder.resolve("settings"))) {
-            Page page = AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD).page();
+            Page page =
+                    AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD).page();
             page.navigate(server.url("/console/#/settings/entrypoints/" + company.entrypoint()));
             FrameLocator preview = page.frameLocator("iframe[src*='/widget/preview']");
             PlaywrightAssertions.assertThat(preview.getByText("Vi svarer nå").first())
                     .isVisible(IN_TIME);
             page.getByLabel("Vis", new Page.GetByLabelOptions().setExact(true)).selectOption("offline");
-            PlaywrightAssertions.assertThat(preview.getByText("Stengt nå").first()).isVisible(IN_TIME);
+            PlaywrightAssertions.assertThat(preview.getByText("Stengt nå").first())
+                    .isVisible(IN_TIME);
             look(page, "settings-entrypoint");
+            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Mandag"))
+                    .scrollIntoViewIfNeeded();
+            look(page, "settings-hours");
+            page.locator("iframe").scrollIntoViewIfNeeded();
+            look(page, "settings-preview");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Legg til tid lørdag"))
                     .press("Enter");
@@ -211,37 +230,42 @@ class WaitingBrowserTest {
                 .json();
     }
 
-    /** Eight to four on weekdays, closed on holidays; the session has ended if days have gone by. */
-    private static void set(Map<String, Object> patience) throws IOException {
-        company.administrator()
-                .postNow("/api/console/session", Map.of(), Map.of("email", EMAIL, "password", PASSWORD));
+    private static void set(@Nullable Map<String, Object> hours, int warnAfter, int closeAfter) throws IOException {
         Map<String, Object> settings = new HashMap<>();
         settings().properties().forEach(field -> settings.put(field.getKey(), field.getValue()));
         settings.remove("id");
         settings.remove("inboxId");
-        settings.put(
-                "service",
-                Map.of(
-                        "hours",
-                        Map.of(
-                                "zone",
-                                "Europe/Oslo",
-                                "weekly",
-                                IntStream.rangeClosed(1, 5)
-                                        .mapToObj(day -> Map.of("day", day, "from", 480, "to", 960))
-                                        .toList(),
-                                "holidays",
-                                true,
-                                "eves",
-                                List.of(),
-                                "dates",
-                                List.of()),
-                        "patience",
-                        patience,
-                        "formEmail",
-                        "as_before_chat"));
+        Map<String, Object> service = new HashMap<>(Map.of(
+                "patience",
+                Map.of("closing", true, "warnAfter", warnAfter, "closeAfter", closeAfter, "offerAfter", 4),
+                "formEmail",
+                "as_before_chat"));
+        service.put("hours", hours);
+        settings.put("service", service);
         Http.Answer saved = company.administrator().put(ENTRYPOINTS + company.entrypoint(), Map.of(), settings);
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    }
+
+    /** Eight to four on weekdays, closed on holidays. */
+    @SafeVarargs
+    private static Map<String, Object> hours(Map<String, Object>... dates) {
+        return Map.of(
+                "zone",
+                "Europe/Oslo",
+                "weekly",
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(day -> Map.of("day", day, "from", 480, "to", 960))
+                        .toList(),
+                "holidays",
+                true,
+                "eves",
+                List.of(),
+                "dates",
+                List.of(dates));
+    }
+
+    private static Map<String, Object> closed(LocalDate date) {
+        return Map.of("date", date.toString());
     }
 
     private static FrameLocator.GetByRoleOptions named(String name) {
