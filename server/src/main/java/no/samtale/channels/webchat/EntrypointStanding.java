@@ -75,7 +75,10 @@ class EntrypointStanding {
     }
 
     private String form(EntrypointTexts texts, String language, @Nullable String when) {
-        return sentences(texts.offline(), when, words.in(language, "hint.form"));
+        // In the company's words or ours; where the answer is found is said in any case.
+        String own = texts.offline();
+        return sentences(
+                own, when, own == null ? words.in(language, "hint.form") : null, words.in(language, "hint.where"));
     }
 
     private Standing busy(Entrypoint entrypoint, EntrypointTexts texts, String language, String status) {
