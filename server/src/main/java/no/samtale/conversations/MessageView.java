@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it is sent to a browser.
  *
+ * @param attachments its files; null if it has none
  * @param masked what was masked in the text; told to its writer only, in the answer to what was written
  */
 public record MessageView(
@@ -21,7 +22,7 @@ public record MessageView(
         @Nullable String text,
         Instant at,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Attachment> attachments,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SensitiveNumber> masked) {
 

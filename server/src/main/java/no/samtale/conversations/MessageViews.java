@@ -78,7 +78,7 @@ public class MessageViews {
                 by,
                 message.text(),
                 message.at(),
-                message.attachments(),
+                message.attachments().isEmpty() ? null : message.attachments(),
                 null);
     }
 }

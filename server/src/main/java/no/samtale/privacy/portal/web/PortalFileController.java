@@ -32,8 +32,8 @@ class PortalFileController {
 
     @GetMapping("/{file}")
     void file(
-            PortalPrincipal person,
             @PathVariable AttachmentId file,
+            PortalPrincipal person,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
