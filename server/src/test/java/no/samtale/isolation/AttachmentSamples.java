@@ -5,6 +5,7 @@ import static no.samtale.isolation.Attempt.Expected.LIKE_UNKNOWN;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Visitors;
@@ -16,15 +17,15 @@ final class AttachmentSamples implements FeatureSamples {
     private static final String CONSOLE = "/api/console/conversations/";
     private static final String WIDGET = "/api/widget/conversations/";
 
+    /** The file of each company's person in the portal, by the company's mark: one enters a few times at the most. */
+    private final Map<String, String> personal = new ConcurrentHashMap<>();
+
     @Override
     public Map<String, String> live(LivedInCompany company, Held held) {
-        byte[] text = ("Dette er fila til " + company.mark()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = text(company);
         Caller visitor = company.visitor(held.token());
         String theirs = WIDGET + held.conversation();
         String ours = CONSOLE + held.conversation();
-        String personal = Held.id();
-        String token = Visitors.token(company.entrypoint().id());
-        company.start(token, personal, Held.id());
         String sent = sent(visitor, theirs, company.mark(), text);
         return Map.of(
                 "sent", sent,
@@ -32,19 +33,26 @@ final class AttachmentSamples implements FeatureSamples {
                 "agentComing", started(company.agent(), ours, company.mark(), 4),
                 "link", link(visitor, theirs, sent),
                 "agentLink", link(company.agent(), ours, sent),
-                "personal", sentInThePortal(company, token, personal, text));
+                "personal", personal.computeIfAbsent(company.mark(), mark -> sentInThePortal(company)));
     }
 
     /** Somebody who has sent a file, and goes from the chat into the portal. */
-    private static String sentInThePortal(LivedInCompany company, String token, String conversation, byte[] bytes) {
+    private static String sentInThePortal(LivedInCompany company) {
+        String token = Visitors.token(company.entrypoint().id());
+        String conversation = Held.id();
+        company.start(token, conversation, Held.id());
         Caller visitor = company.visitor(token);
-        String file = sent(visitor, WIDGET + conversation, company.mark(), bytes);
+        String file = sent(visitor, WIDGET + conversation, company.mark(), text(company));
         String code = done(visitor.post("/api/widget/handoff", Map.of()))
                 .body()
                 .path("code")
                 .asString();
         done(company.visitorOfPortal().post("/api/portal/session", Map.of("handoff", code)));
         return file;
+    }
+
+    private static byte[] text(LivedInCompany company) {
+        return ("Dette er fila til " + company.mark()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String started(Caller caller, String conversation, String mark, int size) {
