@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Objects;
 import no.samtale.accounts.Accounts;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Author;
@@ -91,7 +90,13 @@ class Transcript {
             return;
         }
         line(text, at + " – " + name(language, message));
-        line(text, Objects.requireNonNullElse(message.text(), ""));
+        String said = message.text();
+        if (said != null && !said.isBlank()) {
+            line(text, said);
+        }
+        message.attachments()
+                .forEach(
+                        file -> line(text, words.in(language, "transcript.file").replace("{name}", file.name())));
     }
 
     private String name(String language, MessageView message) {
