@@ -21,7 +21,10 @@ const isTranscript = (file) => /\/transcript-/.test(file);
 const isFiles = (file) => /\/files-/.test(file);
 // Fetched only by the console.
 const isPreview = (file) => /\/preview-/.test(file);
-const isLater = (file) => [isConsent, isPoll, isTranscript, isFiles, isPreview].some((is) => is(file));
+// Fetched only where somebody is signed in on the company's page.
+const isIdentity = (file) => /\/identity-/.test(file);
+const later = [isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
+const isLater = (file) => later.some((is) => is(file));
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
@@ -36,6 +39,7 @@ const budgets = [
   { what: 'transcript', files: assets.filter(isTranscript), most: 600 },
   { what: 'files', files: assets.filter(isFiles), most: 6_000 },
   { what: 'preview', files: assets.filter(isPreview), most: 600 },
+  { what: 'identity', files: assets.filter(isIdentity), most: 1_000 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];

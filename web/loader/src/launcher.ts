@@ -15,6 +15,13 @@ export interface PageApi {
    * `samtale:consent` is dispatched on the window with every change. Nothing is stored before there is a conversation.
    */
   consent(choices?: Choices, words?: string): Choices;
+  /**
+   * Says who is signed in here, by a token that the company's server has signed; null when they sign out: then the chat
+   * is left, so that the next one at this machine does not find it.
+   */
+  identify(identity: string | null): void;
+  /** Speaks this language from now on, `nb` or `en`. */
+  language(language: string): void;
 }
 
 /**
@@ -22,174 +29,190 @@ export interface PageApi {
  * has left the chat's cookie: then the conversation goes on.
  *
  * Attributes of the script tag: `data-entrypoint` (its id), and if wanted `data-language`, `data-label`,
- * `data-accent` (`#rrggbb`), `data-place` (a CSS selector of the element that shall hold the button).
+ * `data-accent` (`#rrggbb`), `data-place` (a CSS selector of the element that shall hold the button) and
+ * `data-identity` (who is signed in, signed). Events on the window: `samtale:open`, `samtale:close`, `samtale:unread`,
+ * `samtale:consent`, `samtale:chat`.
  */
 export function launch(script: HTMLScriptElement): PageApi | undefined {
-  const { entrypoint = '', language, label, accent = '', place } = script.dataset;
+  const { entrypoint = '', language, label, accent = '', place, identity = null } = script.dataset;
   const id = entrypoint.toLowerCase();
   if (!UUID.test(id)) return;
   const spoken = language || document.documentElement.lang;
-  const launcher = new Launcher(
+  const { build, resume, ...api } = launcher(
     cookieName(id),
     new URL(`widget/${id}?language=${encodeURIComponent(spoken)}`, script.src),
     label || (/^en/i.test(spoken) ? 'Chat with us' : 'Chat med oss'),
     COLOUR.test(accent) ? accent : OUR_ACCENT,
+    identity,
   );
-  launcher.build((place && document.querySelector(place)) || null);
-  launcher.resume();
-  return {
-    open: () => launcher.open(true),
-    close: () => launcher.close(),
-    consent: (choices, words) => launcher.consent(choices, words),
-  };
+  build((place && document.querySelector(place)) || null);
+  resume();
+  return api;
 }
 
-class Launcher {
-  private readonly panel: HTMLElement;
-  private readonly button = element('button');
-  private readonly count = element('b');
-  private readonly words = element('i');
-  private readonly phone = matchMedia('(max-width: 480px)');
-  private frame: HTMLIFrameElement | undefined;
-  private memory: Memory | null = null;
+/** The button and the panel, and what they and the widget say to each other. Closures, as their names weigh nothing. */
+function launcher(
+  cookie: string,
+  address: URL,
+  label: string,
+  accent: string,
+  identity: string | null,
+): PageApi & { build(place: Element | null): void; resume(): void } {
+  const panel = host(accent);
+  const button = element('button');
+  const count = element('b');
+  const words = element('i');
+  const phone = matchMedia('(max-width: 480px)');
+  let frame: HTMLIFrameElement | undefined;
+  let memory: Memory | null = null;
   /** When the cookie ends, in milliseconds; known once the widget has told. */
-  private until = 0;
-  private isOpen = false;
-  private ready = false;
-  private focus = false;
-  private asked: ToWidget | undefined;
-  private standing: Choices = {};
+  let until = 0;
+  let isOpen = false;
+  let ready = false;
+  let focus = false;
+  let asked: ToWidget | undefined;
+  let standing: Choices = {};
 
-  constructor(
-    private readonly cookie: string,
-    private readonly address: URL,
-    private readonly label: string,
-    private readonly accent: string,
-  ) {
-    this.panel = host(accent);
-  }
-
-  build(place: Element | null): void {
-    const { panel, button, count, words } = this;
-    button.onclick = () => (this.isOpen ? this.close() : this.open(true));
+  function build(place: Element | null): void {
+    button.onclick = () => (isOpen ? close() : open(true));
     button.setAttribute('aria-expanded', 'false');
     count.setAttribute('aria-hidden', 'true');
     words.setAttribute('role', 'status');
-    button.append(bubble(), this.label, count);
-    const holder = place ? host(this.accent) : panel;
+    button.append(bubble(), label, count);
+    const holder = place ? host(accent) : panel;
     holder.shadowRoot?.append(button, words);
     if (place) {
       holder.setAttribute('place', '');
       place.append(holder);
     }
     document.body.append(panel);
-    addEventListener('message', (event) => this.hear(event));
-    addEventListener('pageshow', () => this.resume());
-    for (const change of ['resize', 'scroll'])
-      window.visualViewport?.addEventListener(change, () => this.fit());
+    addEventListener('message', hear);
+    addEventListener('pageshow', resume);
+    for (const change of ['resize', 'scroll']) window.visualViewport?.addEventListener(change, fit);
   }
 
   /** Goes on where the last page was; on a phone the page is shown first, as the panel would cover it. */
-  resume(): void {
-    const left = !this.frame && recall(this.cookie);
+  function resume(): void {
+    const left = !frame && recall(cookie);
     if (!left) return;
-    if (left.open && !this.phone.matches) this.open(false);
-    else this.load();
+    if (left.open && !phone.matches) open(false);
+    else load();
   }
 
-  open(focus: boolean): void {
-    this.isOpen = true;
-    this.focus = focus;
-    this.load();
-    this.draw();
-    this.tell({ samtale: 'open' });
-    if (focus) this.frame?.focus();
+  function open(toFocus = true): void {
+    isOpen = true;
+    focus = toFocus;
+    load();
+    draw();
+    if (toFocus) frame?.focus();
   }
 
-  close(): void {
-    this.isOpen = false;
-    this.draw();
-    this.tell({ samtale: 'close' });
-    this.button.focus();
+  function close(): void {
+    isOpen = false;
+    draw();
+    button.focus();
   }
 
-  consent(choices?: Choices, words = ''): Choices {
+  function consent(choices?: Choices, shown = ''): Choices {
     if (choices) {
-      this.asked = { samtale: 'choose', choices, words };
-      this.tell(this.asked);
+      asked = { samtale: 'choose', choices, words: shown };
+      tell(asked);
     }
-    return this.standing;
+    return standing;
+  }
+
+  function identify(who: string | null): void {
+    identity = who;
+    if (!who) keep(null, 0);
+    tell({ samtale: 'identify', identity });
+  }
+
+  function language(spoken: string): void {
+    address.searchParams.set('language', spoken);
+    ready = false;
+    if (frame) load();
   }
 
   /** Loads the widget, and again if it has not come up. It learns the page's origin from the fragment, unsent. */
-  private load(): void {
-    if (this.ready) return;
-    if (!this.frame) {
-      this.frame = element('iframe');
-      this.frame.title = this.label;
-      this.frame.referrerPolicy = 'no-referrer';
+  function load(): void {
+    if (ready) return;
+    if (!frame) {
+      frame = element('iframe');
+      frame.title = label;
+      frame.referrerPolicy = 'no-referrer';
       // For the button in the chat that shares roughly where one is.
-      this.frame.allow = 'geolocation';
-      this.panel.shadowRoot?.prepend(this.frame);
+      frame.allow = 'geolocation';
+      panel.shadowRoot?.prepend(frame);
     }
-    this.frame.src = `${this.address}#origin=${encodeURIComponent(location.origin)}`;
+    frame.src = `${address}#origin=${encodeURIComponent(location.origin)}`;
   }
 
-  private draw(): void {
-    this.panel.toggleAttribute('open', this.isOpen);
-    this.button.setAttribute('aria-expanded', String(this.isOpen));
-    this.fit();
-    const left = Math.round((this.until - Date.now()) / 1000);
-    if (!this.memory || left <= 0) return;
-    this.memory.open = this.isOpen;
-    remember(this.cookie, this.memory, left);
+  function draw(): void {
+    const samtale = isOpen ? 'open' : 'close';
+    panel.toggleAttribute('open', isOpen);
+    button.setAttribute('aria-expanded', String(isOpen));
+    fit();
+    tell({ samtale });
+    happen(samtale);
+    const left = Math.round((until - Date.now()) / 1000);
+    if (!memory || left <= 0) return;
+    memory.open = isOpen;
+    remember(cookie, memory, left);
   }
 
   /** On a phone the panel fills what the on-screen keyboard leaves. */
-  private fit(): void {
+  function fit(): void {
     const view = window.visualViewport;
-    if (!this.frame || !view) return;
-    this.frame.style.height = this.phone.matches ? `${view.height}px` : '';
-    this.frame.style.top = this.phone.matches ? `${view.offsetTop}px` : '';
+    if (!frame || !view) return;
+    frame.style.height = phone.matches ? `${view.height}px` : '';
+    frame.style.top = phone.matches ? `${view.offsetTop}px` : '';
   }
 
-  private tell(message: ToWidget): void {
-    if (this.ready) this.frame?.contentWindow?.postMessage(message, this.address.origin);
+  function tell(message: ToWidget): void {
+    if (ready) frame?.contentWindow?.postMessage(message, address.origin);
   }
 
-  private hear(event: MessageEvent): void {
-    if (!this.frame || event.source !== this.frame.contentWindow) return;
-    if (event.origin !== this.address.origin) return;
+  function hear(event: MessageEvent): void {
+    if (!frame || event.source !== frame.contentWindow) return;
+    if (event.origin !== address.origin) return;
     const message = event.data as ToLoader;
-    if (message.samtale === 'ready') this.greet();
-    else if (message.samtale === 'token') this.keep(message.token, message.keep);
-    else if (message.samtale === 'unread') this.showUnread(message.count, message.words);
-    else if (message.samtale === 'close') this.close();
-    else if (message.samtale === 'choices') {
-      this.standing = message.choices;
-      dispatchEvent(new CustomEvent('samtale:consent', { detail: this.standing }));
+    if (message.samtale === 'ready') greet();
+    else if (message.samtale === 'token') keep(message.token, message.keep);
+    else if (message.samtale === 'unread') showUnread(message.count, message.words);
+    else if (message.samtale === 'close') close();
+    else {
+      if (message.samtale === 'consent') standing = message.detail;
+      happen(message.samtale, message.detail);
     }
   }
 
-  private greet(): void {
-    this.ready = true;
-    this.panel.setAttribute('ready', '');
-    this.memory = recall(this.cookie);
-    const token = this.memory?.token ?? null;
-    this.tell({ samtale: 'hello', token, open: this.isOpen, focus: this.focus, path: location.pathname });
-    if (this.asked) this.tell(this.asked);
-    if (this.isOpen && this.focus) this.frame?.focus();
+  function greet(): void {
+    ready = true;
+    panel.setAttribute('ready', '');
+    memory = recall(cookie);
+    const token = memory?.token ?? null;
+    tell({ samtale: 'hello', token, open: isOpen, focus, path: location.pathname, identity });
+    if (asked) tell(asked);
+    if (isOpen && focus) frame?.focus();
   }
 
-  private keep(token: string | null, seconds: number): void {
-    this.memory = token ? { token, open: this.isOpen } : null;
-    this.until = Date.now() + seconds * 1000;
-    if (this.memory) remember(this.cookie, this.memory, seconds);
-    else forget(this.cookie);
+  function keep(token: string | null, seconds: number): void {
+    memory = token ? { token, open: isOpen } : null;
+    until = Date.now() + seconds * 1000;
+    if (memory) remember(cookie, memory, seconds);
+    else forget(cookie);
   }
 
-  private showUnread(count: number, words: string): void {
-    this.count.textContent = count > 99 ? '99+' : count ? String(count) : '';
-    this.words.textContent = words;
+  function showUnread(unread: number, spoken: string): void {
+    count.textContent = unread > 99 ? '99+' : unread ? String(unread) : '';
+    words.textContent = spoken;
+    happen('unread', unread);
   }
+
+  return { build, resume, open, close, consent, identify, language };
+}
+
+/** Tells the page. */
+function happen(name: string, detail?: unknown): void {
+  dispatchEvent(new CustomEvent(`samtale:${name}`, { detail }));
 }

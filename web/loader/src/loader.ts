@@ -9,7 +9,9 @@ declare global {
 const script = document.currentScript ?? document.querySelector('script[data-entrypoint]');
 
 function begin(): void {
-  if (!window.Samtale) window.Samtale = launch(script as HTMLScriptElement);
+  if (window.Samtale) return;
+  window.Samtale = launch(script as HTMLScriptElement);
+  dispatchEvent(new Event('samtale:ready'));
 }
 
 if (document.body) begin();

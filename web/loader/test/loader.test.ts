@@ -70,10 +70,10 @@ describe('the consent of a company’s own tool', () => {
       origin: US,
     });
 
-    says({ samtale: 'choices', choices: { improve: true } });
+    says({ samtale: 'consent', detail: { improve: true } });
     expect(api.consent()).toEqual({ improve: true });
     expect(heard).toEqual([{ improve: true }]);
-    says({ samtale: 'choices', choices: { improve: false } }, 'https://elsewhere.test');
+    says({ samtale: 'consent', detail: { improve: false } }, 'https://elsewhere.test');
     expect(api.consent()).toEqual({ improve: true });
 
     api.consent({ improve: false });
@@ -142,7 +142,10 @@ describe('the talk with the widget', () => {
     expect(said).toEqual([]);
     says({ samtale: 'ready' });
     expect(said).toEqual([
-      { message: { samtale: 'hello', token: null, open: true, focus: true, path: '/' }, origin: US },
+      {
+        message: { samtale: 'hello', token: null, open: true, focus: true, path: '/', identity: null },
+        origin: US,
+      },
     ]);
   });
 
@@ -190,7 +193,14 @@ describe('the next page', () => {
     expect(button().getAttribute('aria-expanded')).toBe('true');
     const { said, says } = widget();
     says({ samtale: 'ready' });
-    expect(said[0]?.message).toEqual({ samtale: 'hello', token: TOKEN, open: true, focus: false, path: '/' });
+    expect(said[0]?.message).toEqual({
+      samtale: 'hello',
+      token: TOKEN,
+      open: true,
+      focus: false,
+      path: '/',
+      identity: null,
+    });
   });
 
   test('goes on quietly if it was closed, and on a phone, where it would cover the page', () => {
@@ -236,5 +246,56 @@ describe('the cookie', () => {
     vi.stubGlobal('location', { protocol: 'https:' });
     remember(COOKIE, { token: TOKEN, open: true }, 1);
     expect(set).toHaveBeenLastCalledWith(`${COOKIE}=${TOKEN}.o; Path=/; Max-Age=1; SameSite=Lax; Secure`);
+  });
+});
+
+describe('what the page says of itself', () => {
+  test('goes to the widget with its first words: who is signed in', () => {
+    const api = embed({ identity: 'a.b.c' }) as PageApi;
+    api.open();
+    const { said, says } = widget();
+    says({ samtale: 'ready' });
+    expect(said.at(0)?.message).toMatchObject({ samtale: 'hello', identity: 'a.b.c' });
+    api.identify('d.e.f');
+    expect(said.at(-1)?.message).toEqual({ samtale: 'identify', identity: 'd.e.f' });
+  });
+
+  test('is forgotten when they sign out, also before the widget has come', () => {
+    remember(COOKIE, { token: TOKEN, open: false }, 60);
+    const api = embed({ identity: 'a.b.c' }) as PageApi;
+    api.identify(null);
+    expect(recall(COOKIE)).toBeNull();
+  });
+
+  test('changes the language, and loads the widget anew if it was there', () => {
+    const api = embed() as PageApi;
+    api.language('en');
+    expect(frame()).toBeNull();
+    api.open();
+    expect(frame()?.src).toContain('language=en');
+    api.language('nb');
+    expect(frame()?.src).toContain('language=nb');
+  });
+
+  test('is told what happens', () => {
+    const heard: [string, unknown][] = [];
+    for (const name of ['open', 'close', 'unread', 'chat', 'identity']) {
+      addEventListener(`samtale:${name}`, (event) => heard.push([name, (event as CustomEvent).detail]));
+    }
+    const api = embed() as PageApi;
+    api.open();
+    const { says } = widget();
+    says({ samtale: 'ready' });
+    says({ samtale: 'chat', detail: 'waiting' });
+    says({ samtale: 'unread', count: 2, words: 'To nye' });
+    says({ samtale: 'identity', detail: 'identity.exp' });
+    api.close();
+    expect(heard).toEqual([
+      ['open', null],
+      ['chat', 'waiting'],
+      ['unread', 2],
+      ['identity', 'identity.exp'],
+      ['close', null],
+    ]);
   });
 });

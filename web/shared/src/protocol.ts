@@ -212,6 +212,8 @@ export interface StartConversation {
   choices: VisitorChoice[];
   /** Leaves a message while nobody is there. */
   later: boolean;
+  /** What the company's server has signed of who is signed in on its page (RFC 7519). */
+  identity?: string;
 }
 
 /** A visitor's yes or no to a purpose. */

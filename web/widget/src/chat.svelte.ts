@@ -17,7 +17,7 @@ import {
   type VisitorChoice,
   type VisitorConversation,
 } from '@samtale/shared';
-import { api, POLL_URL, socketUrl } from './api.ts';
+import { api, POLL_URL, Refusal, socketUrl } from './api.ts';
 import type { Consent } from './consent/consent.ts';
 import { Drafts } from './draft.ts';
 import { Embedding } from './embedding.ts';
@@ -79,6 +79,8 @@ export class Chat {
   readonly #starting = new Starting();
   readonly #receipts = new Receipts();
   token: string | null = null;
+  /** What the company's server has signed of who is signed in on the page. */
+  #identity: string | null = null;
   #consent: Promise<Consent> | undefined;
   #files: Promise<Files> | undefined;
   #isOpen = false;
@@ -114,12 +116,16 @@ export class Chat {
   async load(): Promise<void> {
     if (!this.entrypoint) this.step = 'loading';
     try {
+      const known = await this.#settle();
       const entrypoint = await api.entrypoint(this.id, this.language);
       const language = closestLanguage(entrypoint.language);
       this.#texts = await loadTexts(language);
       this.language = language;
       if (this.entrypoint && this.entrypoint.status !== entrypoint.status) this.say(entrypoint.status);
-      this.entrypoint = entrypoint;
+      this.entrypoint = {
+        ...entrypoint,
+        fields: entrypoint.fields.filter(({ name }) => !known.includes(name)),
+      };
       if (this.token) this.step = this.conversation ? 'talk' : 'loading';
       else this.step = 'start';
     } catch {
@@ -129,12 +135,9 @@ export class Chat {
 
   async start(fields: Partial<Record<FieldName, string>>, text: string): Promise<void> {
     if (!this.entrypoint) return;
-    const { token, conversation, first } = await this.#starting.start(
-      this.entrypoint,
-      fields,
-      text,
-      this.chosen,
-    );
+    const { token, conversation, first } = await this.#starting
+      .start(this.entrypoint, fields, text, this.chosen, this.#identity)
+      .catch((cause) => this.#doubted(cause));
     this.#reset();
     this.chosen = [];
     this.token = token;
@@ -230,9 +233,10 @@ export class Chat {
   #fromPage(message: ToWidget): void {
     if (message.samtale === 'hello') {
       this.token = message.token;
+      this.#identity = message.identity;
       this.#isOpen = message.open;
       this.path = message.path;
-      if (message.token) this.#connect();
+      if (message.token && !message.identity) this.#connect();
       void this.load();
       if (message.open && message.focus) this.focusWanted++;
     } else if (message.samtale === 'open') {
@@ -241,9 +245,39 @@ export class Chat {
       this.focusWanted++;
     } else if (message.samtale === 'close') {
       this.#isOpen = false;
+    } else if (message.samtale === 'identify') {
+      this.#identity = message.identity;
+      if (!message.identity) this.#leave();
+      void this.load();
     } else if (message.samtale === 'choose') {
       void this.consent().then((consent) => consent.fromPage(message.choices, message.words));
     }
+  }
+
+  /** The token has become too old before anything was said: the page is asked for another, the fields are asked for. */
+  #doubted(cause: unknown): never {
+    if (cause instanceof Refusal && cause.code === 'identity_refused') {
+      this.#identity = null;
+      this.embedding.tell({ samtale: 'identity', detail: cause.field ?? 'identity' });
+      void this.load();
+    }
+    throw cause;
+  }
+
+  /** Who is signed in on the page: what they have said goes on, and what another has said does not. */
+  async #settle(): Promise<FieldName[]> {
+    if (!this.#identity) return [];
+    const file = await import('./identity.ts');
+    const { token, refused } = await file.settle(this.id, this.token, this.#identity);
+    this.embedding.tell({ samtale: 'identity', detail: refused });
+    if (token !== this.token) {
+      if (this.token) this.#leave();
+      this.token = token;
+    }
+    if (token && !this.#connection) this.#connect();
+    if (!refused) return file.answered(this.#identity);
+    this.#identity = null;
+    return [];
   }
 
   /** Asks again whether the restriction still stands. */
@@ -299,6 +333,9 @@ export class Chat {
   #changed(conversation: VisitorConversation): void {
     const before = this.conversation;
     this.conversation = conversation;
+    if (before?.state !== conversation.state) {
+      this.embedding.tell({ samtale: 'chat', detail: conversation.state });
+    }
     this.#missing(conversation.lastSeq);
     this.#keepToken();
     if (conversation.state === 'closed') this.#drafts.clear();
@@ -393,6 +430,7 @@ export class Chat {
     this.write(text);
     this.embedding.tell({ samtale: 'token', token: null, keep: 0 });
     this.embedding.tell({ samtale: 'unread', count: 0, words: '' });
+    this.embedding.tell({ samtale: 'chat', detail: null });
     if (this.entrypoint) this.step = 'start';
   }
 

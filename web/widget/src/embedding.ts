@@ -27,7 +27,7 @@ export class Embedding {
   /** Tells the loader that we are here. Opened by itself, the widget starts at once and remembers nothing. */
   begin(): void {
     if (this.embedded) this.tell({ samtale: 'ready' });
-    else this.receive({ samtale: 'hello', token: null, open: true, focus: true, path: '' });
+    else this.receive({ samtale: 'hello', token: null, open: true, focus: true, path: '', identity: null });
   }
 
   tell(message: ToLoader): void {

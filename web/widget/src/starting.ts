@@ -28,6 +28,7 @@ export class Starting {
     fields: Partial<Record<FieldName, string>>,
     text: string,
     choices: VisitorChoice[],
+    identity: string | null,
   ): Promise<Started> {
     this.#attempt ??= {
       token: newToken(entrypoint.id),
@@ -39,6 +40,7 @@ export class Starting {
         message: { id: newId(), text },
         choices,
         later: entrypoint.availability === 'offline',
+        identity: identity ?? undefined,
       },
     };
     const { token, body } = this.#attempt;

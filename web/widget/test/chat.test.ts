@@ -87,7 +87,7 @@ async function open(token: string | null = null): Promise<Chat> {
   const chat = await Chat.create(ENTRYPOINT, 'nb');
   chats.push(chat);
   chat.begin();
-  pageSays({ samtale: 'hello', token, open: true, focus: false, path: '/' });
+  pageSays({ samtale: 'hello', token, open: true, focus: false, path: '/', identity: null });
   await settled();
   return chat;
 }
@@ -101,6 +101,72 @@ async function talking(): Promise<Chat> {
 
 const last = <T extends ToLoader['samtale']>(type: T) =>
   told.filter((said): said is Extract<ToLoader, { samtale: T }> => said.samtale === type).at(-1);
+
+describe('somebody who is signed in on the page', () => {
+  const IDENTITY = `e30.${btoa(JSON.stringify({ sub: '17', name: 'Kari', exp: 1 }))}.x`;
+  const hello = (token: string | null) =>
+    pageSays({ samtale: 'hello', token, open: true, focus: false, path: '/', identity: IDENTITY });
+  const refusal = (status: number, code: string, field?: string) =>
+    new Response(JSON.stringify({ code, field }), { status });
+
+  async function begun(token: string | null): Promise<Chat> {
+    const chat = await Chat.create(ENTRYPOINT, 'nb');
+    chats.push(chat);
+    chat.begin();
+    hello(token);
+    await vi.waitFor(() => expect(chat.step).not.toBe('loading'));
+    return chat;
+  }
+
+  test('is not asked for what the token says, and starts with it', async () => {
+    answers[`entrypoints/${ENTRYPOINT}/resumption`] = () => refusal(404, 'not_found');
+    answers[`entrypoints/${ENTRYPOINT}/conversations`] = () => conversation();
+    const chat = await begun(null);
+    expect(chat.entrypoint?.fields.map(({ name }) => name)).not.toContain('name');
+    await chat.start({}, 'Hei');
+    expect(asked.at(-1)?.body).toMatchObject({ identity: IDENTITY });
+    expect(last('identity')).toEqual({ samtale: 'identity', detail: null });
+  });
+
+  test('goes on with what they began elsewhere', async () => {
+    answers[`entrypoints/${ENTRYPOINT}/resumption`] = () => conversation();
+    const chat = await Chat.create(ENTRYPOINT, 'nb');
+    chats.push(chat);
+    chat.begin();
+    hello(null);
+    await vi.waitFor(() => expect(chat.token).toMatch(/^1\.[\w-]{22}\.[\w-]{43}$/));
+    const resumed = asked.filter(({ path }) => path.endsWith('resumption'));
+    expect(resumed.map(({ token }) => token)).toContain(chat.token);
+    expect(FakeSocket.all).not.toEqual([]);
+  });
+
+  test('does not find what another has said in the same browser', async () => {
+    answers.conversation = () => conversation();
+    answers[`conversations/${conversation().id}/identity`] = () => refusal(409, 'identity_other');
+    answers[`entrypoints/${ENTRYPOINT}/resumption`] = () => refusal(404, 'not_found');
+    const chat = await begun('1.a.b');
+    expect(chat.step).toBe('start');
+    expect(FakeSocket.all).toEqual([]);
+    expect(last('token')).toEqual({ samtale: 'token', token: null, keep: 0 });
+  });
+
+  test('is told of, with the claim, where the server does not believe it', async () => {
+    answers[`entrypoints/${ENTRYPOINT}/resumption`] = () => refusal(401, 'identity_refused', 'identity.exp');
+    const chat = await begun(null);
+    expect(last('identity')).toEqual({ samtale: 'identity', detail: 'identity.exp' });
+    expect(chat.step).toBe('start');
+  });
+
+  test('leaves nothing behind when they sign out', async () => {
+    const chat = await talking();
+    pageSays({ samtale: 'identify', identity: null });
+    await settled();
+    expect(chat.step).toBe('start');
+    expect(chat.messages).toEqual([]);
+    expect(last('token')).toEqual({ samtale: 'token', token: null, keep: 0 });
+    expect(last('chat')).toEqual({ samtale: 'chat', detail: null });
+  });
+});
 
 describe('a new chat', () => {
   test('leaves no token with the page before it has started', async () => {

@@ -96,7 +96,7 @@ describe('the prompt', () => {
     await press('Nei');
     expect(asked[0]?.body).toMatchObject({ purpose: 'improve', yes: true, oldEnough: true, text: 'abc' });
     expect(asked[1]).toMatchObject({ path: 'conversations/c1/pages', body: { path: '/priser' } });
-    expect(told).toContainEqual({ samtale: 'choices', choices: { improve: true } });
+    expect(told).toContainEqual({ samtale: 'consent', detail: { improve: true } });
   });
 
   it('takes a child’s yes for a no', async () => {

@@ -42,7 +42,9 @@ describe('the talk with the page', () => {
       embedding.begin();
       expect(page.postMessage, fragment).not.toHaveBeenCalled();
       // It works by itself then, and remembers nothing.
-      expect(heard).toEqual([{ samtale: 'hello', token: null, open: true, focus: true, path: '' }]);
+      expect(heard).toEqual([
+        { samtale: 'hello', token: null, open: true, focus: true, path: '', identity: null },
+      ]);
     }
   });
 });

@@ -8,6 +8,7 @@ import { notice } from '../privacy/notice/texts.en.ts';
 import { parts } from '../privacy/parts/texts.en.ts';
 import { recipients } from '../privacy/recipients/texts.en.ts';
 import { service } from '../settings/entrypoints/texts.en.ts';
+import { identity } from '../settings/identity/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import type { nb } from './nb.ts';
 
@@ -253,11 +254,12 @@ export const en: SameKeys<typeof nb> = {
   'context.name.none': 'Not given',
   'context.email': 'E-mail',
   'context.phone': 'Phone',
+  'context.customer': 'Customer number',
   'context.other': 'Address',
   'context.claimed': 'Claimed',
   'context.verified': 'Verified',
   'context.source.claimed': 'Written by the person in the chat, not checked',
-  'context.source.verified': 'Confirmed by the channel or with a code',
+  'context.source.verified': 'Confirmed by your website, by the channel or by a code',
   'context.source.name': 'Written by the person in the chat',
   'context.source.language': 'From the page that the conversation began on',
   'context.source.started': 'Recorded when the conversation began',
@@ -464,4 +466,5 @@ export const en: SameKeys<typeof nb> = {
   ...lookUps,
   ...settings,
   ...service,
+  ...identity,
 };

@@ -7,6 +7,7 @@ import { notice } from '../privacy/notice/texts.nb.ts';
 import { parts } from '../privacy/parts/texts.nb.ts';
 import { recipients } from '../privacy/recipients/texts.nb.ts';
 import { service } from '../settings/entrypoints/texts.nb.ts';
+import { identity } from '../settings/identity/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
@@ -233,11 +234,12 @@ export const nb = {
   'context.name.none': 'Ikke oppgitt',
   'context.email': 'E-post',
   'context.phone': 'Telefon',
+  'context.customer': 'Kundenummer',
   'context.other': 'Adresse',
   'context.claimed': 'Oppgitt',
   'context.verified': 'Bekreftet',
   'context.source.claimed': 'Skrevet av personen selv i chatten, ikke kontrollert',
-  'context.source.verified': 'Bekreftet av kanalen eller med kode',
+  'context.source.verified': 'Bekreftet av nettstedet deres, av kanalen eller med kode',
   'context.source.name': 'Skrevet av personen selv i chatten',
   'context.source.language': 'Fra siden samtalen begynte på',
   'context.source.started': 'Registrert da samtalen begynte',
@@ -437,4 +439,5 @@ export const nb = {
   ...lookUps,
   ...settings,
   ...service,
+  ...identity,
 };

@@ -1,5 +1,6 @@
 import type { LucideIcon } from '@lucide/svelte';
 import DoorOpen from '@lucide/svelte/icons/door-open';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import UserRound from '@lucide/svelte/icons/user-round';
 import type { Role } from '@samtale/shared';
@@ -37,6 +38,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     group: 'channels',
     icon: MessageSquareQuote,
     load: () => import('./CannedPage.svelte'),
+  },
+  {
+    id: 'identity',
+    label: 'settings.identity',
+    group: 'channels',
+    icon: KeyRound,
+    roles: ['administrator'],
+    load: () => import('./identity/IdentityPage.svelte'),
   },
   {
     id: 'entrypoints',

@@ -94,6 +94,7 @@ export const en: SameKeys<typeof nb> = {
   'value.en': 'English',
   'value.email': 'e-mail',
   'value.phone': 'phone',
+  'value.customer': 'customer number',
   'value.chat': 'from the chat',
   'value.waiting': 'waiting',
   'value.active': 'in progress',

@@ -92,6 +92,7 @@ export const nb = {
   'value.en': 'engelsk',
   'value.email': 'e-post',
   'value.phone': 'telefon',
+  'value.customer': 'kundenummer',
   'value.chat': 'fra chatten',
   'value.waiting': 'i kø',
   'value.active': 'i gang',

@@ -91,7 +91,7 @@ export class Consent {
   #stands(choices: Choices): void {
     const before = this.standing.improve;
     this.standing = choices;
-    this.chat.embedding.tell({ samtale: 'choices', choices });
+    this.chat.embedding.tell({ samtale: 'consent', detail: choices });
     if (choices.improve && !before) this.#note();
   }
 

@@ -42,6 +42,8 @@ export const actions = {
   'audit.action.canned-replies-listed': 'Så på standardsvar',
   'audit.action.canned-reply-changed': 'Endret et standardsvar',
   'audit.action.entrypoints-listed': 'Så på innganger',
+  'audit.action.identity-keys-listed': 'Så nøklene for innloggede kunder',
+  'audit.action.identity-key-changed': 'Endret en nøkkel for innloggede kunder',
   'audit.action.entrypoint-changed': 'Endret en inngang',
   'audit.action.notice-read': 'Så på personvernerklæringen',
   'audit.action.notice-changed': 'Endret personvernerklæringen',

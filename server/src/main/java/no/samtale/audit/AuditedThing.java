@@ -25,6 +25,7 @@ public record AuditedThing(
         HOLD,
         CANNED_REPLY,
         ENTRYPOINT,
+        IDENTITY_KEY,
         CONSENT,
         LOOK_UP,
         NOTICE,

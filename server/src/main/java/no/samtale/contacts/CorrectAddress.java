@@ -40,6 +40,8 @@ class CorrectAddress implements CorrectableValue {
         return switch (identity.kind()) {
             case EMAIL -> Addresses.email("text", line);
             case PHONE -> Addresses.phone("text", line);
+            // The company's own name for its customer: a wrong one is the company's site's to mend.
+            case CUSTOMER -> throw Problem.invalidField("row");
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.samtale.contacts.customers.VouchedCustomer;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Ids;
@@ -33,6 +34,11 @@ public class CreateContact {
         this.clock = clock;
     }
 
+    /** As {@link #prepare(AccountId, ContactId, String, Claims, VouchedCustomer)}, of somebody whom nobody vouches for. */
+    public Prepared prepare(AccountId account, ContactId contact, String language, Claims claims) {
+        return prepare(account, contact, language, claims, null);
+    }
+
     /**
      * Seals what is claimed, notes the addresses in the identity index, and gives back what is still to be stored. The
      * caller has made the contact's key scope, together with the conversation's; as always the vault comes first, so this
@@ -40,24 +46,31 @@ public class CreateContact {
      *
      * @param contact a new id
      * @param language that the person reads, {@code nb} or {@code en}
+     * @param customer what the company's site vouches for, if it does
      */
-    public Prepared prepare(AccountId account, ContactId contact, String language, Claims claims) {
+    public Prepared prepare(
+            AccountId account, ContactId contact, String language, Claims claims, @Nullable VouchedCustomer customer) {
         Instant now = clock.instant();
         KeyScope scope = KeyScope.of(account, contact);
         ScreenedText name = claims.name();
         byte @Nullable [] sealedName =
                 name == null ? null : name.seal(Purpose.DELIVER, vault, scope, ContactCells.name(contact));
         List<IdentityRow> identities = new ArrayList<>();
-        claim(account, contact, IdentityKind.EMAIL, claims.email(), identities);
-        claim(account, contact, IdentityKind.PHONE, claims.phone(), identities);
+        Standing email = customer != null && customer.vouchesFor(claims.email()) ? Standing.VERIFIED : Standing.CLAIMED;
+        add(account, contact, IdentityKind.EMAIL, claims.email(), email, identities);
+        add(account, contact, IdentityKind.PHONE, claims.phone(), Standing.CLAIMED, identities);
+        if (customer != null) {
+            add(account, contact, IdentityKind.CUSTOMER, customer.number(), Standing.VERIFIED, identities);
+        }
         return new Prepared(account, new ContactRow(contact, sealedName, language, now), identities);
     }
 
-    private void claim(
+    private void add(
             AccountId account,
             ContactId contact,
             IdentityKind kind,
             @Nullable String address,
+            Standing standing,
             List<IdentityRow> identities) {
         if (address == null) {
             return;
@@ -66,7 +79,7 @@ public class CreateContact {
         var identity = Ids.timeOrdered();
         byte[] sealedAddress =
                 vault.seal(Purpose.DELIVER, KeyScope.of(account, contact), ContactCells.address(identity), address);
-        identities.add(new IdentityRow(identity, contact, kind, sealedAddress, Standing.CLAIMED));
+        identities.add(new IdentityRow(identity, contact, kind, sealedAddress, standing));
     }
 
     /** A contact that is sealed and has only to be stored. */

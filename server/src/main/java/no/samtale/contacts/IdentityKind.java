@@ -7,7 +7,9 @@ import no.samtale.vault.Address;
 /** The sorts of addresses. Stored by {@link #code}: never renamed, only added to. */
 public enum IdentityKind {
     EMAIL,
-    PHONE;
+    PHONE,
+    /** What the company itself calls its customer; only ever {@link Standing#VERIFIED}. */
+    CUSTOMER;
 
     @JsonValue
     public String code() {
@@ -23,6 +25,7 @@ public enum IdentityKind {
         return switch (this) {
             case EMAIL -> Address.email(address);
             case PHONE -> Address.phone(address);
+            case CUSTOMER -> Address.customer(address);
         };
     }
 }

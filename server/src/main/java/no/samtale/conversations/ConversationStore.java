@@ -72,6 +72,20 @@ class ConversationStore {
                 .optional();
     }
 
+    /** The latest that a contact began by an entrypoint, if it has not ended. */
+    Optional<ConversationId> latestOpen(AccountId account, ContactId contact, EntrypointId entrypoint) {
+        return jdbc.sql("select c.conversation_id " + TABLES + """
+                        where c.account_id = :account and c.contact_id = :contact and c.entrypoint_id = :entrypoint
+                            and h.state <> 'closed'
+                        order by c.conversation_id desc limit 1
+                        """)
+                .param("account", account.value())
+                .param("contact", contact.value())
+                .param("entrypoint", entrypoint.value())
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     List<Conversation> find(AccountId account, Collection<ConversationId> ids) {
         return jdbc.sql("select " + COLUMNS + TABLES
                         + "where c.account_id = :account and c.conversation_id = any(:conversations)")

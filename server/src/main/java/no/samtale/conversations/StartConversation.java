@@ -8,6 +8,8 @@ import java.util.Optional;
 import no.samtale.accounts.Accounts;
 import no.samtale.contacts.Claims;
 import no.samtale.contacts.CreateContact;
+import no.samtale.contacts.CustomerNumbers;
+import no.samtale.contacts.customers.VouchedCustomer;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -39,6 +41,7 @@ public class StartConversation {
     private final Vault vault;
     private final Accounts accounts;
     private final CreateContact contacts;
+    private final CustomerNumbers customers;
     private final ConversationAccess access;
     private final ConversationStore conversations;
     private final TokenStore tokens;
@@ -53,6 +56,7 @@ public class StartConversation {
             Vault vault,
             Accounts accounts,
             CreateContact contacts,
+            CustomerNumbers customers,
             ConversationAccess access,
             ConversationStore conversations,
             TokenStore tokens,
@@ -65,6 +69,7 @@ public class StartConversation {
         this.vault = vault;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.customers = customers;
         this.access = access;
         this.conversations = conversations;
         this.tokens = tokens;
@@ -81,6 +86,7 @@ public class StartConversation {
      *
      * @param id made by the sender, so that a retry is recognised
      * @param claims what the visitor says of themself, already reduced to what the entrypoint asks for
+     * @param customer who they are at the company's own site, if that vouches for it: then it is their contact's
      * @param answerLater whether the visitor goes and finds the answer later
      */
     public record Start(
@@ -89,10 +95,11 @@ public class StartConversation {
             String language,
             String noticeVersion,
             Claims claims,
+            @Nullable VouchedCustomer customer,
             MessageId message,
             String text,
             boolean answerLater) {
-        /** With a visitor who waits for the answer. */
+        /** With a visitor whom nobody vouches for and who waits for the answer. */
         public Start(
                 ConversationId id,
                 VisitorToken token,
@@ -101,7 +108,7 @@ public class StartConversation {
                 Claims claims,
                 MessageId message,
                 String text) {
-            this(id, token, language, noticeVersion, claims, message, text, false);
+            this(id, token, language, noticeVersion, claims, null, message, text, false);
         }
 
         @Override
@@ -153,12 +160,14 @@ public class StartConversation {
 
     private AccessibleConversation fresh(Entrypoint entrypoint, Start start, ScreenedText text) {
         AccountId account = entrypoint.account();
-        ContactId contact = ContactId.random();
+        VouchedCustomer customer = start.customer();
+        Optional<ContactId> known = customer == null ? Optional.empty() : customers.holder(account, customer.number());
+        ContactId contact = known.orElseGet(ContactId::random);
         int shard =
                 Math.floorMod(start.id().hashCode(), accounts.account(account).shards());
         KeyScope scope = KeyScope.of(account, start.id());
         // Vault first: what main knows always has its key.
-        vault.create(List.of(KeyScope.of(account, contact), scope));
+        vault.create(known.isPresent() ? List.of(scope) : List.of(KeyScope.of(account, contact), scope));
         NewMessage first = new NewMessage(
                 start.id(),
                 start.message(),
@@ -166,9 +175,11 @@ public class StartConversation {
                 Author.VISITOR,
                 text,
                 text.seal(Purpose.DELIVER, vault, scope, MessageStore.body(start.message())));
-        CreateContact.Prepared prepared = contacts.prepare(account, contact, start.language(), start.claims());
+        Runnable withContact = known.isPresent()
+                ? () -> requireStillThere(account, contact)
+                : contacts.prepare(account, contact, start.language(), start.claims(), customer)::store;
         transactions.run(account, () -> {
-            prepared.store();
+            withContact.run();
             conversations.insert(account, conversation(entrypoint, start, contact, shard));
             tokens.add(account, start.token(), start.id());
             journal.append(
@@ -181,6 +192,13 @@ public class StartConversation {
         hints.give(new Hint.Changed(account, start.id()));
         hints.give(new Hint.QueueMoved(account, entrypoint.team()));
         return new AccessibleConversation(account, start.id(), contact, shard, Author.VISITOR);
+    }
+
+    /** Erased since it was found: the next try meets a stranger. */
+    private void requireStillThere(AccountId account, ContactId contact) {
+        if (!customers.keep(account, contact)) {
+            throw new Problem(ProblemCode.UNAVAILABLE);
+        }
     }
 
     private Conversation conversation(Entrypoint entrypoint, Start start, ContactId contact, int shard) {

@@ -25,6 +25,7 @@
             "privacy::archive",
             "contacts",
             "contacts::lookups",
+            "contacts::customers",
             "inboxes"
         })
 @NullMarked

@@ -160,5 +160,16 @@ public final class Limits {
 
     public static final int FILES_OUT = 200;
 
+    /** A token by which a company's site vouches for a customer: its characters, its longest life, clocks' difference. */
+    public static final int IDENTITY_TOKEN_LENGTH = 4_000;
+
+    public static final Duration IDENTITY_TOKEN = Duration.ofHours(1);
+    public static final Duration IDENTITY_CLOCK_SKEW = Duration.ofMinutes(1);
+    /** Characters of what a company calls its customer, and of a public key in PEM; keys at a time. */
+    public static final int CUSTOMER_NUMBER_LENGTH = 100;
+
+    public static final int PUBLIC_KEY_LENGTH = 4_000;
+    public static final int IDENTITY_KEYS = 5;
+
     private Limits() {}
 }

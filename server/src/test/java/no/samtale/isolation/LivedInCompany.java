@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * a word that stands in no other company, is in each of its texts and names.
  */
 final class LivedInCompany {
+    private final ApplicationContext context;
     private final int port;
     private final String mark =
             "merke" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -39,6 +40,7 @@ final class LivedInCompany {
     private boolean knocked;
 
     LivedInCompany(ApplicationContext context, int port) {
+        this.context = context;
         this.port = port;
         company = Company.in(context);
         everything = company.hire("Kari " + mark, Role.values());
@@ -75,6 +77,10 @@ final class LivedInCompany {
     /** Another agent, signed in; beside the two, as a feature needs one that may come to an end. */
     Caller newAgent(Role... roles) {
         return company.signedIn(company.hire("Nils " + mark, roles), port);
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     Company company() {

@@ -3,9 +3,12 @@ package no.samtale.channels.webchat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samtale.contacts.Claims;
+import no.samtale.contacts.customers.VouchedCustomer;
+import no.samtale.contacts.customers.VouchedCustomers;
 import no.samtale.conversations.StartConversation;
 import no.samtale.conversations.StartConversation.Start;
 import no.samtale.conversations.StartConversation.Started;
@@ -51,6 +54,7 @@ class WidgetEntrypointController {
     private final VisitorViews visitorViews;
     private final MakeChoice choose;
     private final NoteNetwork noteNetwork;
+    private final VouchedCustomers vouched;
 
     WidgetEntrypointController(
             Entrypoints entrypoints,
@@ -59,7 +63,8 @@ class WidgetEntrypointController {
             StartConversation start,
             VisitorViews visitorViews,
             MakeChoice choose,
-            NoteNetwork noteNetwork) {
+            NoteNetwork noteNetwork,
+            VouchedCustomers vouched) {
         this.entrypoints = entrypoints;
         this.views = views;
         this.throttle = throttle;
@@ -67,6 +72,7 @@ class WidgetEntrypointController {
         this.visitorViews = visitorViews;
         this.choose = choose;
         this.noteNetwork = noteNetwork;
+        this.vouched = vouched;
     }
 
     /** The first message. */
@@ -82,6 +88,8 @@ class WidgetEntrypointController {
      *
      * @param later whether the visitor leaves a message and finds the answer later
      * @param choices that the visitor made before, kept by its browser alone until now
+     * @param identity what the company's site has signed of who is signed in there (RFC 7519); what it says of them comes
+     *     before what they have filled in
      */
     record StartRequest(
             ConversationId conversationId,
@@ -90,7 +98,8 @@ class WidgetEntrypointController {
             @Nullable Map<String, String> fields,
             FirstMessageRequest message,
             @Nullable List<VisitorChoice> choices,
-            @Nullable Boolean later) {
+            @Nullable Boolean later,
+            @Nullable String identity) {
         @Override
         public String toString() {
             return "StartRequest[" + conversationId + "]";
@@ -145,7 +154,9 @@ class WidgetEntrypointController {
             throw new Problem(ProblemCode.TOKEN_UNKNOWN);
         }
         boolean later = Boolean.TRUE.equals(request.later());
-        Map<String, String> fields = request.fields() == null ? Map.of() : request.fields();
+        VouchedCustomer customer =
+                request.identity() == null ? null : vouched.read(entrypoint.account(), id, request.identity());
+        Map<String, String> fields = fields(request, customer);
         Claims kept = later
                 ? EntrypointFields.keepOnlyOfForm(entrypoint, fields)
                 : EntrypointFields.keepOnly(entrypoint, fields);
@@ -158,6 +169,7 @@ class WidgetEntrypointController {
                         language(entrypoint, request.language()),
                         views.notice(entrypoint, request.noticeVersion()),
                         kept,
+                        customer,
                         request.message().id(),
                         request.message().text(),
                         later));
@@ -166,6 +178,14 @@ class WidgetEntrypointController {
         choices.forEach(choice -> take(started, choice, userAgent));
         return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(StartedConversation.of(visitorViews.view(started.conversation()), started));
+    }
+
+    private static Map<String, String> fields(StartRequest request, @Nullable VouchedCustomer customer) {
+        Map<String, String> fields = new HashMap<>(request.fields() == null ? Map.of() : request.fields());
+        if (customer != null) {
+            fields.putAll(customer.fields());
+        }
+        return fields;
     }
 
     /** An answer that cannot be taken is asked for anew; the conversation is what the visitor came for. */

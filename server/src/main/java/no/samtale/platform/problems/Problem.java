@@ -35,6 +35,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemCode.INVALID_FIELD, field, detail, null);
     }
 
+    /** A signed identity that is not believed, naming the claim that is at fault (never its value). */
+    public static Problem identityRefused(String field) {
+        return new Problem(ProblemCode.IDENTITY_REFUSED, field, ProblemCode.IDENTITY_REFUSED.advice(), null);
+    }
+
     /** A part of the request that could not be read, naming it if it has a name (never its value). */
     public static Problem malformed(@Nullable String field) {
         return new Problem(ProblemCode.MALFORMED, field, ProblemCode.MALFORMED.advice(), null);

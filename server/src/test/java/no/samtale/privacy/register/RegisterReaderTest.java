@@ -57,7 +57,7 @@ class RegisterReaderTest {
         sources.yaml         | id: person                     | id: use                          | register/sources.yaml: use: stands there twice
         categories.yaml      | 'purposes: [deliver]'          | 'purposes: [sell]'               | register/categories.yaml: contact-details.purposes: names sell, which is not defined
         categories.yaml      | 'purposes: [deliver]'          | 'purposes: []'                   | register/categories.yaml: categories[0].purposes: is empty
-        categories.yaml      | 'sources: [person]'            | 'sources: [rumour]'              | register/categories.yaml: contact-details.sources: names rumour
+        categories.yaml      | 'sources: [person, site]'      | 'sources: [rumour]'              | register/categories.yaml: contact-details.sources: names rumour
         categories.yaml      | 'subject: contact'             | 'subject: robot'                 | register/categories.yaml: categories[0].subject: should be one of contact, agent
         retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[2].period: cannot be read: long
         retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[2].period: should be whole days or hours
