@@ -9,6 +9,7 @@
             "accounts",
             "audit",
             "contacts",
+            "contacts::customers",
             "privacy::notices",
             "privacy::register",
             "privacy::portal",

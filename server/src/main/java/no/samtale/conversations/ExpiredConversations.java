@@ -2,8 +2,10 @@ package no.samtale.conversations;
 
 import java.util.List;
 import java.util.Set;
+import no.samtale.contacts.CustomerNumbers;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.ConversationId;
 import no.samtale.privacy.erasure.EraseScopes;
 import no.samtale.privacy.requests.SubjectRequests;
 import no.samtale.privacy.retention.Expiring;
@@ -20,8 +22,11 @@ class ExpiredConversations implements Expiring {
     private final ConversationErasureStore store;
     private final EraseScopes erase;
     private final SubjectRequests requests;
+    private final CustomerNumbers customers;
 
-    ExpiredConversations(ConversationErasureStore store, EraseScopes erase, SubjectRequests requests) {
+    ExpiredConversations(
+            ConversationErasureStore store, EraseScopes erase, SubjectRequests requests, CustomerNumbers customers) {
+        this.customers = customers;
         this.requests = requests;
         this.store = store;
         this.erase = erase;
@@ -38,7 +43,7 @@ class ExpiredConversations implements Expiring {
         if (!ended.isEmpty()) {
             Set<KeyScope> scopes = new java.util.HashSet<>();
             ended.forEach(conversation -> scopes.add(KeyScope.of(account, conversation)));
-            store.contactsOfNoOther(account, ended).forEach(contact -> scopes.add(KeyScope.of(account, contact)));
+            withNoOther(account, ended).forEach(contact -> scopes.add(KeyScope.of(account, contact)));
             erase.erase(account, scopes);
         }
         if (ended.size() < expiry.limit()) {
@@ -52,6 +57,12 @@ class ExpiredConversations implements Expiring {
             return ended.size() + askers.size();
         }
         return ended.size();
+    }
+
+    /** Held first: a customer who is known may begin another conversation just now. */
+    private List<ContactId> withNoOther(AccountId account, List<ConversationId> ended) {
+        store.contactsOfNoOther(account, ended).forEach(contact -> customers.keep(account, contact));
+        return store.contactsOfNoOther(account, ended);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import no.samtale.isolation.Attempt.Call;
 import no.samtale.platform.EntrypointId;
+import no.samtale.privacy.subjects.PlantedPeople;
 import no.samtale.testing.CompanySigner;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.Visitors;
@@ -28,7 +29,7 @@ final class IdentitySamples implements FeatureSamples {
                 .body()
                 .path("id")
                 .asString();
-        String number = company.mark() + "-" + Held.id();
+        String number = company.mark() + PlantedPeople.newWord();
         Map<String, Object> confirmation = Map.of("identity", signed(key, held.entrypoint(), number));
         LivedInCompany.done(company.visitor(held.token())
                 .post("/api/widget/conversations/" + held.conversation() + "/identity", confirmation));
