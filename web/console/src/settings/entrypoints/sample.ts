@@ -72,7 +72,7 @@ function entrypointOf(
     availability,
     status: t(`preview.sample.status.${availability}`),
     hint: hints[availability],
-    limits: { messageLength: 10_000, fieldLength: 320 },
+    limits: { messageLength: 10_000, fieldLength: 320, attachments: 15, attachmentBytes: 40 * 1024 * 1024 },
     consents: [],
     protocol: PROTOCOL,
   };
