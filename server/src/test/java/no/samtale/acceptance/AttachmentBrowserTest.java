@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -100,7 +101,12 @@ class AttachmentBrowserTest {
     private void arrivesWhole(VisitorPage visitor, AgentPage agent) throws Exception {
         Path large = folder.resolve("visitor").resolve("Rapport om alt.txt");
         Files.write(large, text((int) Limits.ATTACHMENT_BYTES));
-        CDPSession line = visitor.page().context().newCDPSession(visitor.page());
+        // The chat is of another site than the page around it, and so a process of its own.
+        Frame chat = visitor.page().frames().stream()
+                .filter(frame -> frame.url().contains("/widget/"))
+                .findFirst()
+                .orElseThrow();
+        CDPSession line = visitor.page().context().newCDPSession(chat);
         line.send("Network.enable");
         condition(line, false);
         visitor.chat().locator(".tray input[type=file]").first().setInputFiles(large);
