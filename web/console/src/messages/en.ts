@@ -7,8 +7,10 @@ import { disclosures } from '../privacy/disclosures/texts.en.ts';
 import { notice } from '../privacy/notice/texts.en.ts';
 import { parts } from '../privacy/parts/texts.en.ts';
 import { recipients } from '../privacy/recipients/texts.en.ts';
+import { links } from '../session/links/texts.en.ts';
 import { service } from '../settings/entrypoints/texts.en.ts';
 import { identity } from '../settings/identity/texts.en.ts';
+import { people } from '../settings/people/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import type { nb } from './nb.ts';
 
@@ -356,14 +358,12 @@ export const en: SameKeys<typeof nb> = {
   'settings.notSaved': (detail) => `It was not saved. ${detail} What you wrote is still in the fields.`,
 
   'me.title': 'About me',
-  'me.lead': 'This is how you are registered. An administrator can change it.',
   'me.name': 'Name',
   'me.name.why': 'Visitors see the first name only.',
   'me.roles': 'Roles',
   'me.capacity': 'Capacity',
   'me.capacity.count': (count) =>
     count === 1 ? `${count} conversation at a time` : `${count} conversations at a time`,
-  'me.language': 'Language',
   'me.account': 'Company',
   'me.now': 'Availability',
   'role.agent': 'Agent',
@@ -467,4 +467,6 @@ export const en: SameKeys<typeof nb> = {
   ...settings,
   ...service,
   ...identity,
+  ...people,
+  ...links,
 };

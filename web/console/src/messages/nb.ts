@@ -6,8 +6,10 @@ import { disclosures } from '../privacy/disclosures/texts.nb.ts';
 import { notice } from '../privacy/notice/texts.nb.ts';
 import { parts } from '../privacy/parts/texts.nb.ts';
 import { recipients } from '../privacy/recipients/texts.nb.ts';
+import { links } from '../session/links/texts.nb.ts';
 import { service } from '../settings/entrypoints/texts.nb.ts';
 import { identity } from '../settings/identity/texts.nb.ts';
+import { people } from '../settings/people/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
@@ -332,14 +334,12 @@ export const nb = {
   'settings.failed.why': 'Tjenesten svarte ikke. Ingenting er endret.',
   'settings.notSaved': (detail: string) => `Det ble ikke lagret. ${detail} Det du skrev, står i feltene.`,
   'me.title': 'Om meg',
-  'me.lead': 'Slik er du registrert. En administrator kan endre det.',
   'me.name': 'Navn',
   'me.name.why': 'Besøkende ser bare fornavnet.',
   'me.roles': 'Roller',
   'me.capacity': 'Kapasitet',
   'me.capacity.count': (count: number) =>
     count === 1 ? `${count} samtale om gangen` : `${count} samtaler om gangen`,
-  'me.language': 'Språk',
   'me.account': 'Virksomhet',
   'me.now': 'Tilstand',
   'role.agent': 'Operatør',
@@ -440,4 +440,6 @@ export const nb = {
   ...settings,
   ...service,
   ...identity,
+  ...people,
+  ...links,
 };

@@ -59,6 +59,14 @@ class Session {
     }
   }
 
+  /** What the server now has of the one who is signed in: an administrator may have changed it. */
+  heard(me: Me): void {
+    if (this.me?.agent.id !== me.agent.id) return;
+    const spoken = this.me.agent.language;
+    this.me = me;
+    if (spoken !== me.agent.language) speak(me.agent.language);
+  }
+
   heardAvailability(availability: AgentAvailability): void {
     if (this.me) this.me = { ...this.me, agent: { ...this.me.agent, availability } };
   }

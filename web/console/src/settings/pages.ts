@@ -1,8 +1,11 @@
 import type { LucideIcon } from '@lucide/svelte';
+import Building2 from '@lucide/svelte/icons/building-2';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import UserRound from '@lucide/svelte/icons/user-round';
+import Users from '@lucide/svelte/icons/users';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Role } from '@samtale/shared';
 import type { Component } from 'svelte';
 import type { TextKey } from '../text.svelte.ts';
@@ -33,6 +36,22 @@ export interface SettingsPage {
 export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { id: 'me', label: 'settings.me', group: 'you', icon: UserRound, load: () => import('./me/MePage.svelte') },
   {
+    id: 'people',
+    label: 'settings.people',
+    group: 'people',
+    icon: Users,
+    roles: ['administrator'],
+    load: () => import('./people/PeoplePage.svelte'),
+  },
+  {
+    id: 'teams',
+    label: 'settings.teams',
+    group: 'people',
+    icon: UsersRound,
+    roles: ['administrator'],
+    load: () => import('./teams/TeamsPage.svelte'),
+  },
+  {
     id: 'canned-replies',
     label: 'settings.canned',
     group: 'channels',
@@ -54,6 +73,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: DoorOpen,
     roles: ['administrator'],
     load: () => import('./EntrypointsPage.svelte'),
+  },
+  {
+    id: 'account',
+    label: 'settings.account',
+    group: 'account',
+    icon: Building2,
+    roles: ['administrator'],
+    load: () => import('./account/AccountPage.svelte'),
   },
 ];
 

@@ -36,11 +36,19 @@ export class Desk {
   /** Those of the last one, to be told to screen readers. */
   hidden = $state.raw<readonly Masked[]>([]);
 
-  constructor(readonly me: Me) {
+  readonly #me: Me;
+
+  constructor(me: Me) {
+    this.#me = me;
     this.drafts = draftsOf(me.agent.id);
     this.files = new HeldFiles(me.limits);
     this.lists = new Lists(me.agent.id, (rows, gone) => this.#seen(rows, gone));
     this.live.listen((frame) => this.#receive(frame));
+  }
+
+  /** Who sits here, as the server last had it. */
+  get me(): Me {
+    return session.me ?? this.#me;
   }
 
   start(): void {
@@ -94,7 +102,7 @@ export class Desk {
     switch (frame.type) {
       case 'welcome':
         void this.lists.resync();
-        void this.#availability();
+        void this.#self();
         return void this.open?.resync();
       case 'changed':
         return this.lists.hear(frame.conversations);
@@ -105,7 +113,7 @@ export class Desk {
         if (frame.conversation === this.open?.id) void this.open.load();
         return;
       case 'agents':
-        return void this.#availability();
+        return void this.#self();
       case 'stored':
         return this.#stored(frame);
       case 'refused':
@@ -152,11 +160,10 @@ export class Desk {
     }
   }
 
-  /** Routing may change an agent's availability; the rail shows what holds. */
-  async #availability(): Promise<void> {
-    const agents = await api.agents().catch(() => []);
-    const own = agents.find((agent) => agent.id === this.me.agent.id);
-    if (own) session.heardAvailability(own.availability);
+  /** Routing may change an agent's availability, an administrator name and roles; the console shows what holds. */
+  async #self(): Promise<void> {
+    const me = await api.me().catch(() => null);
+    if (me) session.heard(me);
   }
 }
 

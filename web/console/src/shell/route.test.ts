@@ -13,6 +13,9 @@ describe('addresses', () => {
     privacy('audit'),
     privacy('requests', 'r1'),
     { name: 'setup', token: 'a/b?c' } as const,
+    { name: 'invitation', token: 'a-b_c' } as const,
+    { name: 'password', token: 'a-b_c' } as const,
+    { name: 'forgotten' } as const,
   ])('%o reads back as itself', (route) => {
     expect(parse(href(route))).toEqual(route);
   });

@@ -5,7 +5,9 @@ export type Route =
   | { name: 'inbox'; view: View; conversation: Uuid | null; contact: boolean }
   | { name: 'settings'; page: string | null; item: string | null }
   | { name: 'privacy'; page: string | null; item: string | null }
-  | { name: 'setup'; token: string };
+  /** By the link that somebody was given. */
+  | { name: 'setup' | 'invitation' | 'password'; token: string }
+  | { name: 'forgotten' };
 
 const VIEWS: readonly View[] = ['mine', 'unassigned', 'all', 'closed'];
 
@@ -15,7 +17,9 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (head === 'setup' && second) return { name: 'setup', token: second };
+  if ((head === 'setup' || head === 'invitation' || head === 'password') && second)
+    return { name: head, token: second };
+  if (head === 'forgotten') return { name: 'forgotten' };
   if (head === 'settings') return settings(second || null, third || null);
   if (head === 'privacy') return privacy(second || null, third || null);
   const view = VIEWS.find((known) => known === head) ?? 'mine';
@@ -25,7 +29,11 @@ export function parse(hash: string): Route {
 export function href(route: Route): string {
   switch (route.name) {
     case 'setup':
-      return `#/setup/${encodeURIComponent(route.token)}`;
+    case 'invitation':
+    case 'password':
+      return join(route.name, route.token);
+    case 'forgotten':
+      return '#/forgotten';
     case 'settings':
       return join('settings', route.page, route.page && route.item);
     case 'privacy':

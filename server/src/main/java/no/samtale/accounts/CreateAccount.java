@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreateAccount {
     private static final int SHARDS = 2;
+    private static final String ACCENT = "#1f5fa6";
 
     private final AccountTransactions transactions;
     private final AccountStore accounts;
@@ -49,7 +50,8 @@ public class CreateAccount {
                 enrolment.prepare(created.account(), created.administrator(), wanted.administrator());
         transactions.run(created.account(), () -> {
             condition.run();
-            accounts.insert(new Account(created.account(), wanted.name(), wanted.language(), SHARDS), clock.instant());
+            accounts.insert(
+                    new Account(created.account(), wanted.name(), wanted.language(), SHARDS, ACCENT), clock.instant());
             enrolment.store(administrator);
             teams.insert(created.account(), new Team(created.team(), wanted.team()));
             teams.join(created.account(), created.team(), created.administrator());

@@ -24,7 +24,7 @@ public class CreateAgent {
     /**
      * The new agent's id. Takes about a tenth of a second, as the password is hashed.
      *
-     * @throws Problem {@link ProblemCode#CONFLICT} if another agent of the account has the address
+     * @throws Problem {@link ProblemCode#ADDRESS_TAKEN} if another agent of the account has the address
      */
     public AgentId create(AccountId account, NewAgent wanted) {
         transactions.run(account, () -> enrolment.requireFree(account, wanted.email()));

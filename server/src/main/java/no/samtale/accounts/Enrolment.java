@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** How an agent comes into being: key and sign-in address in the vault first, then the row in the main database. */
 @Component
-class Enrolment {
+public class Enrolment {
     private final Vault vault;
     private final IdentityIndex index;
     private final Passwords passwords;
@@ -38,6 +38,24 @@ class Enrolment {
     /** Hashes, makes the key and seals; slow. What comes of it is swept from the vault if it is never stored. */
     NewAgentRow prepare(AccountId account, AgentId agent, NewAgent wanted) {
         String hash = passwords.hash(wanted.password());
+        NewAgentRow row = prepareInvited(
+                account,
+                agent,
+                new Invitee(wanted.name(), wanted.email(), wanted.roles(), wanted.capacity(), wanted.language()));
+        return new NewAgentRow(
+                account,
+                agent,
+                row.nameSealed(),
+                row.emailSealed(),
+                vault.seal(Purpose.STAFF, KeyScope.of(account, agent), AgentCells.password(agent), hash),
+                row.roles(),
+                row.capacity(),
+                row.language(),
+                false);
+    }
+
+    /** The same for somebody who is to choose a password first. */
+    public NewAgentRow prepareInvited(AccountId account, AgentId agent, Invitee wanted) {
         KeyScope scope = KeyScope.of(account, agent);
         vault.create(List.of(scope));
         index.add(account, agent, Address.email(wanted.email()));
@@ -46,10 +64,11 @@ class Enrolment {
                 agent,
                 vault.seal(Purpose.STAFF, scope, AgentCells.name(agent), wanted.name()),
                 vault.seal(Purpose.STAFF, scope, AgentCells.email(agent), wanted.email()),
-                vault.seal(Purpose.STAFF, scope, AgentCells.password(agent), hash),
+                null,
                 wanted.roles(),
                 wanted.capacity(),
-                wanted.language());
+                wanted.language(),
+                true);
     }
 
     /** Stores what was prepared, in the caller's transaction. */
@@ -60,26 +79,36 @@ class Enrolment {
     /**
      * The same, if the address is still free: of two who make it at once, the second is refused.
      *
-     * @throws Problem {@link ProblemCode#CONFLICT}
+     * @throws Problem {@link ProblemCode#ADDRESS_TAKEN}
      */
-    void storeIfFree(NewAgentRow row, String email) {
+    public void storeIfFree(NewAgentRow row, String email) {
         store.lockMaking(row.account());
         requireFree(row.account(), email);
         store(row);
     }
 
     /**
+     * Refuses an address that somebody else has, for one who changes theirs; holds off others until the transaction ends.
+     *
+     * @throws Problem {@link ProblemCode#ADDRESS_TAKEN}
+     */
+    public void requireFreeForAnother(AccountId account, String email) {
+        store.lockMaking(account);
+        requireFree(account, email);
+    }
+
+    /**
      * Refuses an address that an agent of the account signs in with already.
      *
-     * @throws Problem {@link ProblemCode#CONFLICT}
+     * @throws Problem {@link ProblemCode#ADDRESS_TAKEN}
      */
-    void requireFree(AccountId account, String email) {
+    public void requireFree(AccountId account, String email) {
         List<AgentId> holders = index.agents(Address.email(email)).stream()
                 .filter(ref -> ref.account().equals(account))
                 .map(AgentRef::agent)
                 .toList();
         if (!holders.isEmpty() && !store.agents(account, holders).isEmpty()) {
-            throw new Problem(ProblemCode.CONFLICT);
+            throw new Problem(ProblemCode.ADDRESS_TAKEN);
         }
     }
 }

@@ -24,12 +24,7 @@ public record NewAgent(String name, String email, String password, Set<Role> rol
     public NewAgent {
         name = Checks.line("name", name, Limits.NAME_LENGTH);
         email = Checks.email("email", email);
-        if (password.length() < Limits.PASSWORD_LENGTH_LEAST || password.length() > Limits.PASSWORD_LENGTH) {
-            throw Problem.invalidField(
-                    "password",
-                    "A password has %d to %d characters."
-                            .formatted(Limits.PASSWORD_LENGTH_LEAST, Limits.PASSWORD_LENGTH));
-        }
+        password = NewPassword.checked(password);
         if (roles.isEmpty()) {
             throw Problem.invalidField("roles");
         }

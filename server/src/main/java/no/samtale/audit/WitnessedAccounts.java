@@ -4,6 +4,7 @@ import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes who comes in, goes out and is let in at all. */
@@ -46,8 +47,9 @@ class WitnessedAccounts implements AccountWitness {
     }
 
     @Override
-    public void agentDisabled(AccountId account, AgentId agent) {
-        trail.note(account, AuditActor.SYSTEM, AuditAction.AGENT_DISABLED, AuditedThing.of(agent));
+    public void agentDisabled(AccountId account, AgentId agent, @Nullable AgentPrincipal by) {
+        AuditActor actor = by == null ? AuditActor.SYSTEM : AuditActor.of(by);
+        trail.note(account, actor, AuditAction.AGENT_DISABLED, AuditedThing.of(agent));
     }
 
     private void note(AgentPrincipal agent, AuditAction action) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import no.samtale.platform.Limits;
+import no.samtale.platform.checks.Accent;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;

@@ -71,6 +71,14 @@ public final class Limits {
     public static final int SIGN_INS = 5;
 
     public static final Duration SIGN_INS_WINDOW = Duration.ofSeconds(20);
+    /** Links for a new password that one network address or one e-mail address may ask for within the window. */
+    public static final int PASSWORD_LINKS = 5;
+
+    public static final Duration PASSWORD_LINKS_WINDOW = Duration.ofHours(1);
+    /** How long a link for a new password works. */
+    public static final Duration PASSWORD_LINK = Duration.ofHours(1);
+    /** How long an invitation works. */
+    public static final Duration INVITATION = Duration.ofDays(7);
     /** Frames that one socket may send in a second on average, and in one burst. */
     public static final int FRAMES_PER_SECOND = 200;
 

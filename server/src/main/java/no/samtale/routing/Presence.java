@@ -2,11 +2,14 @@ package no.samtale.routing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samtale.accounts.Availability;
 import no.samtale.accounts.AvailabilityOf;
+import no.samtale.accounts.LastSeen;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.Limits;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is here, and who takes conversations. */
 @Component
-public class Presence implements AvailabilityOf {
+public class Presence implements AvailabilityOf, LastSeen {
     /** An agent is here who was seen within two heartbeats and a little. */
     static final Duration HERE = Limits.HEARTBEAT.multipliedBy(2).plusSeconds(5);
 
@@ -41,6 +44,13 @@ public class Presence implements AvailabilityOf {
         return transactions
                 .call(account, () -> store.availability(account, agent))
                 .orElse(Availability.AWAY);
+    }
+
+    @Override
+    public Map<AgentId, Instant> lastSeen(AccountId account) {
+        return transactions.call(account, () -> store.all(account)).stream()
+                .filter(row -> row.lastSeen() != null)
+                .collect(Collectors.toMap(PresenceStore.Row::agent, row -> Objects.requireNonNull(row.lastSeen())));
     }
 
     /** All agents of an account that have been here. */

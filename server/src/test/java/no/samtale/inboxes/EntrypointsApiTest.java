@@ -10,6 +10,7 @@ import no.samtale.accounts.Role;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.TeamId;
+import no.samtale.platform.checks.Accent;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;

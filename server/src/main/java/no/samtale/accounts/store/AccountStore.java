@@ -25,23 +25,40 @@ public class AccountStore {
                 .param("account", account.id().value())
                 .update();
         jdbc.sql("""
-                insert into account (account_id, name, language, shards, created_at)
-                values (:account, :name, :language, :shards, :at)
+                insert into account (account_id, name, language, shards, accent, created_at)
+                values (:account, :name, :language, :shards, :accent, :at)
                 """)
                 .param("account", account.id().value())
                 .param("name", account.name())
                 .param("language", account.language())
                 .param("shards", account.shards())
+                .param("accent", account.accent())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     public Optional<Account> account(AccountId account) {
-        return jdbc.sql("select name, language, shards from account where account_id = :account")
+        return jdbc.sql("select name, language, shards, accent from account where account_id = :account")
                 .param("account", account.value())
-                .query((row, n) ->
-                        new Account(account, row.getString("name"), row.getString("language"), row.getInt("shards")))
+                .query((row, n) -> new Account(
+                        account,
+                        row.getString("name"),
+                        row.getString("language"),
+                        row.getInt("shards"),
+                        row.getString("accent")))
                 .optional();
+    }
+
+    /** Changes what the company chooses. */
+    public void change(AccountId account, String name, String language, String accent) {
+        jdbc.sql("""
+                update account set name = :name, language = :language, accent = :accent where account_id = :account
+                """)
+                .param("account", account.value())
+                .param("name", name)
+                .param("language", language)
+                .param("accent", accent)
+                .update();
     }
 
     /** The ids of all accounts. */

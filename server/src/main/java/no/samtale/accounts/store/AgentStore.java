@@ -32,8 +32,8 @@ public class AgentStore {
     public void insert(NewAgentRow row, Instant at) {
         jdbc.sql("""
                 insert into agent (account_id, agent_id, name_sealed, email_sealed, password_sealed, roles, capacity,
-                    language, created_at)
-                values (:account, :agent, :name, :email, :password, :roles, :capacity, :language, :at)
+                    language, created_at, invited)
+                values (:account, :agent, :name, :email, :password, :roles, :capacity, :language, :at, :invited)
                 """)
                 .param("account", row.account().value())
                 .param("agent", row.agent().value())
@@ -44,6 +44,7 @@ public class AgentStore {
                 .param("capacity", row.capacity())
                 .param("language", row.language())
                 .param("at", Timestamp.from(at))
+                .param("invited", row.invited())
                 .update();
     }
 
@@ -56,10 +57,11 @@ public class AgentStore {
                 .list();
     }
 
-    /** All who are not disabled, in the order in which they came. */
+    /** All who are neither disabled nor merely invited, in the order in which they came. */
     public List<AgentRow> active(AccountId account) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from agent where account_id = :account and disabled_at is null order by agent_id")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from agent where account_id = :account and disabled_at is null and not invited order by agent_id")
                 .param("account", account.value())
                 .query(AgentStore::row)
                 .list();
@@ -69,7 +71,7 @@ public class AgentStore {
     public Optional<Set<Role>> roles(AccountId account, AgentId agent) {
         return jdbc.sql("""
                 select roles from agent
-                where account_id = :account and agent_id = :agent and disabled_at is null
+                where account_id = :account and agent_id = :agent and disabled_at is null and not invited
                 """)
                 .param("account", account.value())
                 .param("agent", agent.value())

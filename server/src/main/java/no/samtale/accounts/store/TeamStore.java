@@ -49,6 +49,38 @@ public class TeamStore {
                 .single();
     }
 
+    /** Names a team; false if the name is another's. */
+    public boolean rename(AccountId account, Team team) {
+        return jdbc.sql("""
+                        update team set name = :name where account_id = :account and team_id = :team
+                            and not exists (select from team where account_id = :account and name = :name
+                                and team_id <> :team)
+                        """)
+                        .param("account", account.value())
+                        .param("team", team.id().value())
+                        .param("name", team.name())
+                        .update()
+                == 1;
+    }
+
+    /** Deletes a team with its memberships; false if there is none. The database refuses one that something is of. */
+    public boolean delete(AccountId account, TeamId team) {
+        return jdbc.sql("delete from team where account_id = :account and team_id = :team")
+                        .param("account", account.value())
+                        .param("team", team.value())
+                        .update()
+                == 1;
+    }
+
+    /** The agents of a team, disabled ones too. */
+    public List<AgentId> everyMember(AccountId account, TeamId team) {
+        return jdbc.sql("select agent_id from team_member where account_id = :account and team_id = :team")
+                .param("account", account.value())
+                .param("team", team.value())
+                .query((row, n) -> new AgentId(row.getObject("agent_id", UUID.class)))
+                .list();
+    }
+
     /** Puts an agent into a team, both of which exist; once is enough. */
     public void join(AccountId account, TeamId team, AgentId agent) {
         jdbc.sql("""

@@ -46,6 +46,6 @@ public sealed interface Hint {
     /** The queue of a team is another than before: positions have moved. */
     record QueueMoved(AccountId account, TeamId team) implements Hint {}
 
-    /** An agent's availability or presence is another than before. */
+    /** An agent's availability, presence, name, roles or teams are others than before, or what the company chooses. */
     record AgentChanged(AccountId account, AgentId agent) implements Hint {}
 }

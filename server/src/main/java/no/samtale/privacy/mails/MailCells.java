@@ -10,4 +10,8 @@ final class MailCells {
     static Cell mail(UUID mail) {
         return new Cell("mail_outbox", "mail_sealed", mail);
     }
+
+    static Cell agentMail(UUID mail) {
+        return new Cell("agent_mail", "mail_sealed", mail);
+    }
 }

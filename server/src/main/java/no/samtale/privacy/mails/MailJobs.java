@@ -16,4 +16,10 @@ class MailJobs {
     RecurringTask<Void> deliverDueMails(DeliverMails deliver) {
         return Tasks.recurring("deliver-due-mails", FixedDelay.of(EVERY)).execute((instance, context) -> deliver.due());
     }
+
+    @Bean
+    RecurringTask<Void> deliverDueAgentMails(DeliverAgentMails deliver) {
+        return Tasks.recurring("deliver-due-agent-mails", FixedDelay.of(EVERY))
+                .execute((instance, context) -> deliver.due());
+    }
 }

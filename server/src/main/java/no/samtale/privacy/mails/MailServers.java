@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Purpose;
@@ -23,6 +24,9 @@ public class MailServers {
     private static final String LOOPBACK = "127.0.0.1";
     /** All that goes out with every mail of ours: the address, and the code. */
     private static final Set<String> CATEGORIES = Set.of("contact-details", "portal-visits");
+
+    /** All that goes out with a mail to an agent: the address, the name and the link. */
+    private static final Set<String> AGENT_CATEGORIES = Set.of("agent-account", "agent-mails");
 
     private final MailProperties properties;
     private final ObjectProvider<LocalMail> local;
@@ -47,6 +51,25 @@ public class MailServers {
         return takes(account, null);
     }
 
+    /** Whether this installation has a mail server, whoever may use it. */
+    boolean configured() {
+        return properties.host() != null || local.stream().findFirst().isPresent();
+    }
+
+    /** Whether mail to this account's own agents can be sent. */
+    boolean takesForAgents(AccountId account) {
+        try {
+            return forAgents(account).isPresent();
+        } catch (Problem notPermitted) {
+            return false;
+        }
+    }
+
+    /** The server that a mail to an agent goes to; as {@link #server(AccountId, ContactId)}. */
+    Optional<MailServer> forAgents(AccountId account) {
+        return server(host -> new Sending(account, host, Purpose.STAFF, AGENT_CATEGORIES, null));
+    }
+
     /** Whether it can be sent with data of this category in it; whoever runs the mail server sees it. */
     public boolean takes(AccountId account, @Nullable String category) {
         try {
@@ -68,13 +91,15 @@ public class MailServers {
 
     /** As {@link #server(AccountId, ContactId)}, for a mail that holds data of a further category. */
     Optional<MailServer> server(AccountId account, @Nullable ContactId contact, @Nullable String category) {
+        return server(host -> new Sending(account, host, Purpose.RIGHTS, with(category), contact));
+    }
+
+    private Optional<MailServer> server(Function<String, Sending> sending) {
         String host = properties.host();
         if (host == null) {
             return local.stream().findFirst().map(catcher -> new MailServer(LOOPBACK, catcher.port(), false, null));
         }
-        Permit permit = isLoopback(host)
-                ? null
-                : outgoing.permit(new Sending(account, host, Purpose.RIGHTS, with(category), contact));
+        Permit permit = isLoopback(host) ? null : outgoing.permit(sending.apply(host));
         return Optional.of(new MailServer(host, properties.port(), properties.tls(), permit));
     }
 

@@ -7,8 +7,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.problems.Problem;
@@ -49,9 +51,17 @@ class SmtpServer {
      * same.
      */
     Outcome send(AccountId account, ContactId contact, UUID id, Mail mail) {
+        return send(() -> servers.server(account, contact, mail.category()), id, mail);
+    }
+
+    /** The same for a mail to an agent of the account. */
+    Outcome sendToAgent(AccountId account, UUID id, Mail mail) {
+        return send(() -> servers.forAgents(account), id, mail);
+    }
+
+    private Outcome send(Supplier<Optional<MailServers.MailServer>> found, UUID id, Mail mail) {
         try {
-            MailServers.MailServer server =
-                    servers.server(account, contact, mail.category()).orElse(null);
+            MailServers.MailServer server = found.get().orElse(null);
             if (server == null) {
                 return Outcome.FAILED;
             }

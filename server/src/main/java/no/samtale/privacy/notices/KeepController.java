@@ -39,7 +39,7 @@ public class KeepController {
         Controller checked = new Controller(
                 line("name", wanted.name()),
                 role(wanted.responsible()),
-                line("organisationNumber", wanted.organisationNumber()),
+                organisationNumber(wanted.organisationNumber()),
                 line("address", wanted.address()),
                 blank(wanted.email()) ? null : Checks.email("email", wanted.email()),
                 line("phone", wanted.phone()));
@@ -63,6 +63,11 @@ public class KeepController {
 
     private static @Nullable String line(String field, @Nullable String text) {
         return blank(text) ? null : Checks.line(field, text, Limits.FIELD_LENGTH);
+    }
+
+    private static @Nullable String organisationNumber(@Nullable String text) {
+        String line = line("organisationNumber", text);
+        return line == null ? null : OrganisationNumber.checked("organisationNumber", line);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -1,4 +1,4 @@
-package no.samtale.inboxes;
+package no.samtale.platform.checks;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import no.samtale.platform.problems.Problem;
  * 4.5 to 1 (WCAG 2.2, 1.4.3). Allowing black text instead would allow every colour there is, as the better of the two is
  * never below 4.58.
  */
-final class Accent {
+public final class Accent {
     private static final double CONTRAST = 4.5;
     /** The relative luminance of white, and what is added on both sides of the ratio (WCAG 2.2, contrast ratio). */
     private static final double WHITE = 1.0;
@@ -20,7 +20,7 @@ final class Accent {
     private Accent() {}
 
     /** The colour in lower case, or a refusal that offers the nearest one that has the contrast. */
-    static String checked(String field, String text) {
+    public static String checked(String field, String text) {
         String colour = text.strip().toLowerCase(Locale.ROOT);
         if (!SHAPE.matcher(colour).matches()) {
             throw Problem.invalidField(field, "A colour is written as #rrggbb.");
@@ -34,14 +34,15 @@ final class Accent {
         return colour;
     }
 
-    static double contrastWithWhite(String colour) {
+    /** The contrast of the colour with white, from 1 to 21. */
+    public static double contrastWithWhite(String colour) {
         return (WHITE + FLARE) / (luminance(colour) + FLARE);
     }
 
     /**
      * The same hue, darker: all three channels of light are dimmed alike, by just so much that the contrast is reached.
      */
-    static String nearest(String colour) {
+    public static String nearest(String colour) {
         double brightest = (WHITE + FLARE) / CONTRAST - FLARE;
         double dimming = brightest / luminance(colour);
         StringBuilder nearest = new StringBuilder("#");

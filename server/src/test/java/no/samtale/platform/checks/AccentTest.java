@@ -1,4 +1,4 @@
-package no.samtale.inboxes;
+package no.samtale.platform.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
