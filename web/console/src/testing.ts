@@ -20,6 +20,9 @@ export function row(id: string, at: string, more: Partial<Row> = {}): Row {
     lastSeq: 1,
     unread: 0,
     language: 'nb',
+    priority: 'normal',
+    snoozedUntil: null,
+    labels: [],
     ...more,
   };
 }

@@ -134,6 +134,7 @@ export type ServerFrame =
   | { type: 'message'; conversation: Uuid; message: Message }
   | { type: 'note'; conversation: Uuid; note: Note }
   | { type: 'typing'; conversation: Uuid; agent: { id?: Uuid; name: string } | null }
+  | { type: 'onlookers'; conversation: Uuid; agents: { id: Uuid; name: string }[] }
   | { type: 'receipts'; conversation: Uuid; visitor: Receipt; agent: Receipt }
   | { type: 'conversation'; conversation: VisitorConversation }
   | { type: 'changed'; conversations: Uuid[] }
@@ -259,7 +260,19 @@ export interface Problem {
 
 export type Role = 'agent' | 'supervisor' | 'administrator' | 'privacy_officer';
 export type AgentAvailability = 'available' | 'busy' | 'away';
-export type View = 'mine' | 'unassigned' | 'all' | 'closed';
+export type View = 'mine' | 'unassigned' | 'snoozed' | 'all' | 'closed';
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export type LabelColour = 'grey' | 'blue' | 'green' | 'amber' | 'red' | 'violet';
+
+export interface Label {
+  id: Uuid;
+  name: string;
+  colour: LabelColour;
+  /** Offered no more. */
+  retired: boolean;
+  /** How many have it. */
+  conversations: number;
+}
 
 export interface Me {
   agent: {
@@ -291,7 +304,8 @@ export interface Team {
 
 export interface Row {
   id: Uuid;
-  state: ConversationState;
+  /** Visitors are not told that theirs is snoozed. */
+  state: ConversationState | 'snoozed';
   contact: { id: Uuid; name: string | null };
   preview: string | null;
   previewAuthor: 'visitor' | 'agent';
@@ -305,12 +319,17 @@ export interface Row {
   language: string;
   /** Its visitor has left it and finds the answer later. */
   answerLater?: boolean;
+  priority: Priority;
+  /** When it wakes by itself, if it is snoozed until a time. */
+  snoozedUntil: Instant | null;
+  /** Their ids. */
+  labels: Uuid[];
 }
 
 export interface RowPage {
   rows: Row[];
   next: string | null;
-  counts: { mine: number; unassigned: number; all: number };
+  counts: { mine: number; unassigned: number; snoozed: number; all: number };
 }
 
 export interface ConversationDetail {
@@ -339,4 +358,8 @@ export interface CannedReply {
   title: string;
   body: string;
   language: string;
+  /** Empty for none. */
+  folder: string;
+  /** One's own, shown to nobody else. */
+  personal: boolean;
 }

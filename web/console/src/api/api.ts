@@ -40,10 +40,12 @@ const CONVERSATIONS = '/api/console/conversations';
 export function rows(
   view: View,
   cursor: string | null,
+  label: Uuid | null = null,
   limit = view === 'unassigned' ? 100 : 50,
 ): Promise<RowPage> {
   const query = new URLSearchParams({ view, limit: String(limit) });
   if (cursor) query.set('cursor', cursor);
+  if (label) query.set('label', label);
   return call('GET', `${CONVERSATIONS}?${query}`);
 }
 /** Rows as they stand now; those that are not found are left out. */

@@ -1,6 +1,6 @@
 import type { CannedReply } from '@samtale/shared';
 import { describe, expect, it } from 'vitest';
-import { fill, insert, matching, slashAt } from './canned.ts';
+import { fill, filling, gapIn, insert, matching, offered, slashAt } from './canned.ts';
 
 const reply = (shortcut: string, title: string, language = 'nb'): CannedReply => ({
   id: `${language}-${shortcut}`,
@@ -8,6 +8,8 @@ const reply = (shortcut: string, title: string, language = 'nb'): CannedReply =>
   title,
   body: '',
   language,
+  folder: '',
+  personal: false,
 });
 
 describe('the slash', () => {
@@ -59,21 +61,39 @@ describe('canned replies that fit', () => {
 });
 
 describe('placeholders', () => {
-  const values = { 'contact.name': 'Kari', 'agent.name': 'Ingrid' };
+  const values = filling('Kari Nordmann', 'Ingrid Vik', 'Fjordkraft');
+  const filled = (body: string, with_ = values) => fill(body, with_, (key) => key);
+
   it('are filled', () => {
-    expect(fill('Hei {{contact.name}}, jeg er {{ agent.name }}.', values)).toBe('Hei Kari, jeg er Ingrid.');
+    expect(filled('Hei {{contact.first-name}}, jeg er {{ agent.name }} i {{company}}.')).toBe(
+      'Hei Kari, jeg er Ingrid Vik i Fjordkraft.',
+    );
   });
-  it('vanish with their space when not known', () => {
-    expect(fill('Hei {{contact.name}},', { ...values, 'contact.name': null })).toBe('Hei,');
+
+  it('that are not known are gaps, to be filled before it is sent', () => {
+    const text = filled('Hei {{contact.name}}, hilsen {{agent.first-name}}', filling(null, 'Ingrid Vik', ''));
+    expect(text).toBe('Hei ⟦contact.name⟧, hilsen Ingrid');
+    expect(gapIn(text)).toEqual({ from: 4, to: 18, name: 'contact.name' });
+    expect(gapIn('Hei Kari')).toBeNull();
   });
-  it('that are not ours stay', () => {
-    expect(fill('{{order.number}}', values)).toBe('{{order.number}}');
+
+  it('that nobody filled are gaps too', () => {
+    expect(filled('{{order.number}}')).toBe('{{order.number}}');
+    expect(gapIn('Ordre {{order.number}}')?.name).toBe('order.number');
+    expect(gapIn('⟦a⟧ ⟦b⟧', 3)?.name).toBe('b');
   });
+
   it('do not interpret what a contact calls themself', () => {
-    expect(fill('Hei {{contact.name}}', { ...values, 'contact.name': '$& {{agent.name}}' })).toBe(
+    expect(filled('Hei {{contact.name}}', filling('$& {{agent.name}}', 'Ingrid', ''))).toBe(
       'Hei $& {{agent.name}}',
     );
   });
+});
+
+it('offers of one reply the text in the conversation’s language', () => {
+  const replies = [reply('hei', 'Hilsen'), reply('hei', 'Greeting', 'en'), reply('takk', 'Takk')];
+  expect(offered(replies, '', 'en').map((one) => one.title)).toEqual(['Greeting', 'Takk']);
+  expect(offered(replies, '', 'nb').map((one) => one.title)).toEqual(['Hilsen', 'Takk']);
 });
 
 it('replaces what was typed and leaves the rest', () => {

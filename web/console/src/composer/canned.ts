@@ -15,7 +15,7 @@ export function slashAt(text: string, caret: number): Slash | null {
 
 /**
  * Replies that fit what is typed, best first: shortcut begins with it, then a word of the title does, then either
- * contains it. Replies in the conversation's language stand before others.
+ * contains it. Replies in the conversation's language stand before others; one's own before a shared one.
  */
 export function matching(replies: CannedReply[], query: string, language: string): CannedReply[] {
   const wanted = fold(query);
@@ -23,9 +23,24 @@ export function matching(replies: CannedReply[], query: string, language: string
     .map((reply) => ({ reply, rank: rank(reply, wanted), foreign: reply.language === language ? 0 : 1 }))
     .filter((found) => found.rank < 3)
     .sort(
-      (a, b) => a.foreign - b.foreign || a.rank - b.rank || a.reply.shortcut.localeCompare(b.reply.shortcut),
+      (a, b) =>
+        a.foreign - b.foreign ||
+        a.rank - b.rank ||
+        a.reply.shortcut.localeCompare(b.reply.shortcut) ||
+        Number(b.reply.personal) - Number(a.reply.personal),
     )
     .map((found) => found.reply);
+}
+
+/** Of a reply in several languages the text in the conversation's own, else the first there is. */
+export function offered(replies: CannedReply[], query: string, language: string): CannedReply[] {
+  const seen = new Set<string>();
+  return matching(replies, query, language).filter((reply) => {
+    const name = `${reply.personal} ${reply.shortcut}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }
 
 function rank(reply: CannedReply, wanted: string): number {
@@ -40,23 +55,54 @@ function fold(text: string): string {
   return text.toLocaleLowerCase('nb');
 }
 
-export interface Filling {
-  'contact.name': string | null;
-  'agent.name': string | null;
+/** What a reply can have filled in; the server takes no others. */
+export const PLACEHOLDERS = [
+  'contact.name',
+  'contact.first-name',
+  'agent.name',
+  'agent.first-name',
+  'company',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Filling = Partial<Record<Placeholder, string | null>>;
+
+/** What is known of a conversation, to fill a reply with. */
+export function filling(contact: string | null, agent: string, company: string): Filling {
+  return {
+    'contact.name': contact,
+    'contact.first-name': contact && firstName(contact),
+    'agent.name': agent,
+    'agent.first-name': firstName(agent),
+    company,
+  };
 }
 
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
+
+/** What stands around a gap: marks that nobody types by chance. */
+const [OPEN, SHUT] = ['\u27e6', '\u27e7'];
+const GAP = /\u27e6[^\u27e6\u27e7]*\u27e7|\{\{[^{}]*\}\}/;
+
 /**
- * The body with its placeholders filled. What is not known is taken out with the space before it, so that
- * `Hei {{contact.name}},` becomes `Hei,`. Words in braces that we do not know are left for the writer to see.
+ * The body with its placeholders filled. What is not known becomes a gap with its name, `⟦kontaktens navn⟧`, which has to
+ * be filled or taken out before the message is sent.
  */
-export function fill(body: string, values: Filling): string {
-  return body.replace(
-    /( ?)\{\{\s*(contact\.name|agent\.name)\s*\}\}/g,
-    (_, space: string, key: keyof Filling) => {
-      const value = values[key];
-      return value ? space + value : '';
-    },
-  );
+export function fill(body: string, values: Filling, named: (key: Placeholder) => string): string {
+  return body.replace(/\{\{\s*([a-z.-]+)\s*\}\}/g, (raw, key: string) => {
+    const known = PLACEHOLDERS.find((one) => one === key);
+    if (!known) return raw;
+    return values[known] || `${OPEN}${named(known)}${SHUT}`;
+  });
+}
+
+/** The first gap of a text, and what it is called; a placeholder that was never filled is one too. */
+export function gapIn(text: string, from = 0): { from: number; to: number; name: string } | null {
+  const found = GAP.exec(text.slice(from));
+  if (!found) return null;
+  const at = from + found.index;
+  return { from: at, to: at + found[0].length, name: found[0].replace(/[\u27e6\u27e7{}]/g, '').trim() };
 }
 
 /** The text with the typed `/query` replaced, and where the caret goes. */

@@ -6,6 +6,7 @@ export type Mode = 'reply' | 'note';
 /** What is written and not sent, one reply and one note a conversation. In memory only: nothing is stored in the browser. */
 export class Drafts {
   readonly #texts = new SvelteMap<string, string>();
+  readonly #begun = new Map<Uuid, number>();
 
   get(conversation: Uuid, mode: Mode): string {
     return this.#texts.get(`${mode} ${conversation}`) ?? '';
@@ -14,6 +15,16 @@ export class Drafts {
   set(conversation: Uuid, mode: Mode, text: string): void {
     if (text) this.#texts.set(`${mode} ${conversation}`, text);
     else this.#texts.delete(`${mode} ${conversation}`);
+  }
+
+  /** The writing of a reply begins, when this was the last message. */
+  begin(conversation: Uuid, lastSeq: number): void {
+    this.#begun.set(conversation, lastSeq);
+  }
+
+  /** The last message there was when the reply was begun. */
+  begun(conversation: Uuid): number | null {
+    return this.#begun.get(conversation) ?? null;
   }
 
   /** The conversation is gone. */

@@ -1,5 +1,5 @@
 import type { CannedReplies } from './canned.svelte.ts';
-import { matching, type Slash, slashAt } from './canned.ts';
+import { offered, type Slash, slashAt } from './canned.ts';
 
 /** The choice of a canned reply while `/…` is being typed. */
 export class Lookup {
@@ -8,7 +8,7 @@ export class Lookup {
   readonly #replies: CannedReplies;
   readonly #language: () => string;
   readonly choices = $derived.by(() =>
-    this.slash ? matching(this.#replies.all, this.slash.query, this.#language()).slice(0, 50) : [],
+    this.slash ? offered(this.#replies.all, this.slash.query, this.#language()).slice(0, 50) : [],
   );
 
   constructor(replies: CannedReplies, language: () => string) {

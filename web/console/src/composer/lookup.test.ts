@@ -9,6 +9,8 @@ const reply = (shortcut: string): CannedReply => ({
   title: shortcut,
   body: '',
   language: 'nb',
+  folder: '',
+  personal: false,
 });
 const key = (name: string, shiftKey = false) => ({ key: name, shiftKey });
 

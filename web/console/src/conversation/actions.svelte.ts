@@ -1,7 +1,8 @@
-import type { Message, Row, Uuid } from '@samtale/shared';
+import type { Message, Priority, Row, Uuid } from '@samtale/shared';
 import * as api from '../api/api.ts';
 import { type Refusal, refusal } from '../api/client.ts';
 import { neighbour } from '../list/order.ts';
+import * as marking from '../marking/api.ts';
 import type { Desk } from '../shell/desk.svelte.ts';
 import { go, place } from '../shell/place.svelte.ts';
 import { inbox } from '../shell/route.ts';
@@ -13,7 +14,8 @@ export type Asking =
   | { name: 'erased'; receipt: api.ErasureReceipt }
   | { name: 'request' }
   | { name: 'keep'; message: Message }
-  | { name: 'keys' };
+  | { name: 'snooze' | 'priority' | 'labels' }
+  | { name: 'keys' | 'palette' };
 
 /** What an agent can do with the open conversation, and the dialog that an action has opened. */
 export class Actions {
@@ -47,6 +49,30 @@ export class Actions {
 
   get mayTakeOver(): boolean {
     return this.#desk.me.agent.roles.some((role) => role === 'supervisor' || role === 'administrator');
+  }
+
+  /** Whether it can be put aside: one's own, and what nobody has. */
+  maySnooze(row: Row): boolean {
+    return row.state === 'waiting' || (row.state !== 'closed' && row.agent?.id === this.#desk.me.agent.id);
+  }
+
+  snooze(until: Date | null): Promise<void> {
+    this.asking = null;
+    return this.#do((id) => marking.snooze(id, until));
+  }
+
+  wake(): Promise<void> {
+    return this.#do(marking.wake);
+  }
+
+  prioritise(priority: Priority): Promise<void> {
+    this.asking = null;
+    return this.#do((id) => marking.prioritise(id, priority));
+  }
+
+  /** Puts a label on, or takes it off. */
+  label(label: Uuid, on: boolean): Promise<void> {
+    return this.#do((id) => (on ? marking.putLabel(id, label) : marking.takeLabel(id, label)));
   }
 
   /** Closes, or asks first where closing would lose something or surprise. */

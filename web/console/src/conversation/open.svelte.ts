@@ -32,6 +32,8 @@ export class OpenConversation {
   readUpTo = $state.raw<number | null>(null);
   /** Who writes: a name, or null for the visitor. */
   typing = $state.raw<{ name: string | null } | null>(null);
+  /** Other agents who have it open. */
+  onlookers = $state.raw<readonly { id: Uuid; name: string }[]>([]);
   /** The reader sees the last message, not older ones further up. */
   atLatest = $state(true);
   older = $state<'none' | 'more' | 'loading' | 'failed'>('none');
@@ -165,6 +167,9 @@ export class OpenConversation {
         this.visitor = frame.visitor;
         this.agent = frame.agent;
         return;
+      case 'onlookers':
+        this.onlookers = frame.agents;
+        return;
       case 'typing':
         return this.#types(frame.agent?.name ?? null);
       case 'heartbeat':
@@ -185,6 +190,13 @@ export class OpenConversation {
   #heard(seq: number | undefined, noteSeq: number | undefined): void {
     const missing = [this.#timeline.heard(seq ?? 0), this.#noteline.heard(noteSeq ?? 0)];
     if (missing.includes(true)) this.watch();
+  }
+
+  /** What colleagues have said since a seq, so that nobody answers twice unaware. */
+  saidByOthers(since: number, me: Uuid): Message[] {
+    return this.messages.filter(
+      (one) => one.seq > since && one.kind === 'text' && one.author.kind === 'agent' && one.author.id !== me,
+    );
   }
 
   #types(name: string | null): void {

@@ -31,6 +31,17 @@ describe('the open conversation', () => {
     expect(watches()).toEqual([{ type: 'watch', conversation: 'c1', after: 2, afterNote: 1 }]);
   });
 
+  it('knows who else looks, and what colleagues have said since', async () => {
+    const { open } = await opened([said(1), said(2, 'agent')]);
+    const colleague = { kind: 'agent', id: 'agent-ola', name: 'Ola' } as const;
+    open.receive({ type: 'onlookers', conversation: 'c1', agents: [{ id: 'agent-ola', name: 'Ola' }] });
+    open.receive({ type: 'message', conversation: 'c1', message: said(3, 'agent', { author: colleague }) });
+    open.receive(message(4));
+    expect(open.onlookers.map((one) => one.name)).toEqual(['Ola']);
+    expect(open.saidByOthers(2, 'agent-me').map((one) => one.seq)).toEqual([3]);
+    expect(open.saidByOthers(3, 'agent-me')).toEqual([]);
+  });
+
   it('shows each message once and in order, and asks for what is missing', async () => {
     const { open, watches, arrived } = await opened([said(1)]);
     open.receive(message(3));

@@ -34,10 +34,13 @@ export class Lists {
   readonly views: Record<View, List> = {
     mine: new List('mine'),
     unassigned: new List('unassigned'),
+    snoozed: new List('snoozed'),
     all: new List('all'),
     closed: new List('closed'),
   };
-  counts = $state.raw<RowPage['counts']>({ mine: 0, unassigned: 0, all: 0 });
+  counts = $state.raw<RowPage['counts']>({ mine: 0, unassigned: 0, snoozed: 0, all: 0 });
+  /** The label that all that is listed has; null for whatever labels. */
+  label = $state.raw<Uuid | null>(null);
   readonly #me: Uuid;
   readonly #seen: Seen;
   readonly #heard = new Set<Uuid>();
@@ -57,12 +60,30 @@ export class Lists {
     if (list.status === 'new' || list.status === 'failed') await this.load(view);
   }
 
+  /** Lists what has the label, in every view. */
+  async filter(label: Uuid | null): Promise<void> {
+    if (label === this.label) return;
+    this.label = label;
+    const loaded = Object.values(this.views).filter((list) => list.status !== 'new');
+    for (const list of loaded) {
+      list.rows = [];
+      list.status = 'new';
+    }
+    await Promise.all(loaded.map((list) => this.load(list.view)));
+  }
+
+  #labelled(row: Row): boolean {
+    return this.label === null || row.labels.includes(this.label);
+  }
+
   /** Loads a view's first page anew; what is shown stays until it is there. */
   async load(view: View): Promise<void> {
     const list = this.views[view];
     if (list.status !== 'ready') list.status = 'loading';
     try {
-      const page = await api.rows(view, null);
+      const { label } = this;
+      const page = await api.rows(view, null, label);
+      if (label !== this.label) return;
       list.rows = append([], page.rows, view);
       list.next = page.next ?? null;
       list.status = 'ready';
@@ -82,7 +103,7 @@ export class Lists {
     list.more = 'loading';
     const cursor = list.next;
     try {
-      const page = await api.rows(view, cursor);
+      const page = await api.rows(view, cursor, this.label);
       if (list.next !== cursor) return;
       list.rows = append(list.rows, page.rows, view);
       list.next = page.next ?? null;
@@ -125,7 +146,7 @@ export class Lists {
     for (const list of Object.values(this.views)) {
       if (list.status !== 'ready') continue;
       const known = gone.size ? list.rows.filter((row) => !gone.has(row.id)) : list.rows;
-      list.rows = merge(known, rows, list.view, this.#me, list.whole);
+      list.rows = merge(known, rows, list.view, this.#me, list.whole).filter((row) => this.#labelled(row));
     }
     this.#seen(rows, gone);
   }
@@ -153,7 +174,9 @@ export class Lists {
   count(view: View): number | null {
     if (view === 'closed') return null;
     const list = this.views[view];
-    return list.status === 'ready' && list.whole ? list.rows.length : this.counts[view];
+    return list.status === 'ready' && list.whole && this.label === null
+      ? list.rows.length
+      : this.counts[view];
   }
 
   /** The row if a loaded view has it. */
@@ -168,7 +191,7 @@ export class Lists {
   #countSoon(): void {
     clearTimeout(this.#counting);
     this.#counting = setTimeout(async () => {
-      const page = await api.rows('mine', null, 1).catch(() => null);
+      const page = await api.rows('mine', null, null, 1).catch(() => null);
       if (page) this.counts = page.counts;
     }, COUNT_AFTER);
   }

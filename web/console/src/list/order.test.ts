@@ -1,4 +1,4 @@
-import type { Row } from '@samtale/shared';
+import type { Priority, Row } from '@samtale/shared';
 import { describe, expect, it } from 'vitest';
 import { ME, row } from '../testing.ts';
 import { append, belongs, byActivity, merge, neighbour } from './order.ts';
@@ -50,15 +50,32 @@ describe('the order of a list', () => {
   });
 });
 
+it('serves the queue by priority, and nobody is passed who has waited longer than its head start', () => {
+  const waits = (id: string, minute: number, priority: Priority = 'normal') => {
+    const since = new Date(Date.UTC(2026, 0, 1, 10, minute)).toISOString();
+    return row(id, since, { state: 'waiting', agent: null, waitingSince: since, priority });
+  };
+  const rows = [
+    waits('low', 30, 'low'),
+    waits('patient', -40),
+    waits('normal', 30),
+    waits('urgent', 31, 'urgent'),
+  ];
+  expect(append([], rows, 'unassigned').map((one) => one.id)).toEqual(['patient', 'urgent', 'normal', 'low']);
+});
+
 describe('which view a row stands in', () => {
   it.each([
     ['active', ME, ['mine', 'all']],
     ['active', 'another', ['all']],
+    ['snoozed', ME, ['snoozed', 'all']],
     ['waiting', null, ['unassigned', 'all']],
     ['closed', ME, ['closed']],
   ] as const)('%s with %s', (state, agent, views) => {
     const it = row('a', '2026-01-01T10:00:00Z', { state, agent: agent ? { id: agent, name: 'x' } : null });
-    const found = (['mine', 'unassigned', 'all', 'closed'] as const).filter((view) => belongs(it, view, ME));
+    const found = (['mine', 'unassigned', 'snoozed', 'all', 'closed'] as const).filter((view) =>
+      belongs(it, view, ME),
+    );
     expect(found).toEqual(views);
   });
 });

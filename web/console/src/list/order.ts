@@ -1,4 +1,4 @@
-import type { Row, Uuid, View } from '@samtale/shared';
+import type { Priority, Row, Uuid, View } from '@samtale/shared';
 import { compare } from '../instants.ts';
 
 type Order = (a: Row, b: Row) => number;
@@ -7,9 +7,14 @@ type Order = (a: Row, b: Row) => number;
 export const byActivity: Order = (a, b) =>
   compare(b.lastActivityAt, a.lastActivityAt) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-/** Who has waited longest first: the order in which the queue is served. */
-const byWait: Order = (a, b) =>
-  compare(a.waitingSince ?? a.lastActivityAt, b.waitingSince ?? b.lastActivityAt) || byActivity(a, b);
+/** Minutes that a priority counts as having waited longer: the server serves the queue so (`Priority.java`). */
+const HEAD_START: Record<Priority, number> = { low: -15, normal: 0, high: 15, urgent: 60 };
+
+const waited = (row: Row) => row.waitingSince ?? row.lastActivityAt;
+const turn = (row: Row) => Date.parse(waited(row)) - HEAD_START[row.priority] * 60_000;
+
+/** Whose turn it is first: the order in which the queue is served. */
+const byWait: Order = (a, b) => turn(a) - turn(b) || compare(waited(a), waited(b)) || byActivity(a, b);
 
 function orderOf(view: View): Order {
   return view === 'unassigned' ? byWait : byActivity;
@@ -19,7 +24,9 @@ function orderOf(view: View): Order {
 export function belongs(row: Row, view: View, me: Uuid): boolean {
   switch (view) {
     case 'mine':
-      return row.state !== 'closed' && row.agent?.id === me;
+      return row.state !== 'closed' && row.state !== 'snoozed' && row.agent?.id === me;
+    case 'snoozed':
+      return row.state === 'snoozed';
     case 'unassigned':
       return row.state === 'waiting';
     case 'all':

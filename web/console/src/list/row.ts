@@ -1,5 +1,6 @@
 import type { Row, Uuid, View } from '@samtale/shared';
-import { t } from '../text.svelte.ts';
+import { wakeTime } from '../marking/times.ts';
+import { language, t } from '../text.svelte.ts';
 
 /** A visitor who waits is offered to leave a message after four minutes; half of that is long. */
 const LONG = 2 * 60_000;
@@ -15,6 +16,13 @@ export function waitsSince(row: Row): string | null {
   return row.state === 'active' && row.unread > 0 && row.previewAuthor === 'visitor'
     ? row.lastActivityAt
     : null;
+}
+
+/** How long it rests, in words. */
+export function rest(row: Row): string {
+  return row.snoozedUntil
+    ? t('snooze.until', wakeTime(row.snoozedUntil, Date.now(), language()))
+    : t('snooze.until.reply');
 }
 
 /** What the view itself does not say: of one's own and of the queue the team, else who has the conversation. */

@@ -1,5 +1,8 @@
 import type { SameKeys } from '@samtale/shared';
+import { attention } from '../attention/texts.en.ts';
 import { lookUps } from '../contact/texts.en.ts';
+import { marking } from '../marking/texts.en.ts';
+import { palette } from '../palette/texts.en.ts';
 import { archive } from '../privacy/archive/texts.en.ts';
 import { breaches } from '../privacy/breaches/texts.en.ts';
 import { desk } from '../privacy/desk/texts.en.ts';
@@ -219,6 +222,7 @@ export const en: SameKeys<typeof nb> = {
   'problem.attachment_type_mismatch': 'The file is not what its name says it is.',
   'problem.attachment_infected': 'The virus scanner found something in the file. It was not stored.',
   'problem.attachment_missing': 'One of the files is no longer there. Attach it again.',
+  'composer.gap': (name) => `Fill in or take out before you send: ${name}`,
   'composer.canned': 'Canned replies',
   'composer.canned.count': (count) =>
     `${count} canned ${count === 1 ? 'reply' : 'replies'}. Arrow keys choose, Enter inserts.`,
@@ -339,6 +343,8 @@ export const en: SameKeys<typeof nb> = {
   'keys.canned': 'Canned replies',
   'keys.close': 'Close the conversation',
   'keys.closeAndNext': 'Close and go to the next',
+  'keys.snooze': 'Snooze the conversation',
+  'keys.palette': 'Find an action, a page or a conversation',
   'keys.leave': 'Close what is open, or go to the list',
   'keys.help': 'Show the keys',
   'keys.send': 'Send',
@@ -382,9 +388,22 @@ export const en: SameKeys<typeof nb> = {
   'canned.shortcut.taken': 'The shortcut is in use in this language. Choose another.',
   'canned.name': 'Title',
   'canned.body': 'Text',
-  'canned.body.why': 'Placeholders are filled in when the reply is inserted. What is not known is left out.',
-  'canned.placeholder.contact': 'The contact’s name',
-  'canned.placeholder.agent': 'Your name',
+  'canned.body.why':
+    'Placeholders are filled when the reply is inserted. What is not known becomes a gap that you fill before sending.',
+  'canned.placeholders': 'Insert a placeholder',
+  'canned.placeholder.contact.name': 'the contact’s name',
+  'canned.placeholder.contact.first-name': 'the contact’s first name',
+  'canned.placeholder.agent.name': 'your name',
+  'canned.placeholder.agent.first-name': 'your first name',
+  'canned.placeholder.company': 'the company',
+  'canned.unknown': 'Here is a placeholder that we do not know. Insert one from the menu.',
+  'canned.folder': 'Folder',
+  'canned.folder.why': 'Leave it empty for no folder.',
+  'canned.folder.none': 'No folder',
+  'canned.personal': 'Only for me',
+  'canned.personal.why': 'Nobody else sees or uses it.',
+  'canned.own': 'Yours',
+  'canned.translate': (language) => `Write it in ${language}`,
   'canned.preview': 'How it will look',
   'canned.language': 'Language',
   'canned.delete': 'Delete',
@@ -464,6 +483,9 @@ export const en: SameKeys<typeof nb> = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...attention,
+  ...marking,
+  ...palette,
   ...settings,
   ...service,
   ...identity,

@@ -1,4 +1,7 @@
+import { attention } from '../attention/texts.nb.ts';
 import { lookUps } from '../contact/texts.nb.ts';
+import { marking } from '../marking/texts.nb.ts';
+import { palette } from '../palette/texts.nb.ts';
 import { archive } from '../privacy/archive/texts.nb.ts';
 import { breaches } from '../privacy/breaches/texts.nb.ts';
 import { desk } from '../privacy/desk/texts.nb.ts';
@@ -203,6 +206,7 @@ export const nb = {
   'problem.attachment_type_mismatch': 'Filen er ikke det navnet sier at den er.',
   'problem.attachment_infected': 'Virusskanneren fant noe i filen. Den er ikke lagret.',
   'problem.attachment_missing': 'En av filene er ikke lenger der. Legg den ved på nytt.',
+  'composer.gap': (name: string) => `Fyll ut eller ta bort før du sender: ${name}`,
   'composer.canned': 'Standardsvar',
   'composer.canned.count': (count: number) => `${count} standardsvar. Piltast velger, Enter setter inn.`,
   'composer.canned.none': (query: string) => `Ingen standardsvar passer til «${query}».`,
@@ -317,6 +321,8 @@ export const nb = {
   'keys.canned': 'Standardsvar',
   'keys.close': 'Avslutt samtalen',
   'keys.closeAndNext': 'Avslutt og gå til neste',
+  'keys.snooze': 'Utsett samtalen',
+  'keys.palette': 'Finn handling, side eller samtale',
   'keys.leave': 'Lukk det som er åpent, eller gå til listen',
   'keys.help': 'Vis tastene',
   'keys.send': 'Send',
@@ -357,9 +363,22 @@ export const nb = {
   'canned.shortcut.taken': 'Snarveien er i bruk på dette språket. Velg en annen.',
   'canned.name': 'Tittel',
   'canned.body': 'Tekst',
-  'canned.body.why': 'Plassholdere fylles ut når svaret settes inn. Det som ikke er kjent, faller bort.',
-  'canned.placeholder.contact': 'Kontaktens navn',
-  'canned.placeholder.agent': 'Ditt navn',
+  'canned.body.why':
+    'Plassholdere fylles ut når svaret settes inn. Det som ikke er kjent, blir et hull du fyller før du sender.',
+  'canned.placeholders': 'Sett inn plassholder',
+  'canned.placeholder.contact.name': 'kontaktens navn',
+  'canned.placeholder.contact.first-name': 'kontaktens fornavn',
+  'canned.placeholder.agent.name': 'ditt navn',
+  'canned.placeholder.agent.first-name': 'ditt fornavn',
+  'canned.placeholder.company': 'virksomheten',
+  'canned.unknown': 'Her står en plassholder vi ikke kjenner. Sett inn en fra menyen.',
+  'canned.folder': 'Mappe',
+  'canned.folder.why': 'Tomt felt legger svaret utenfor mapper.',
+  'canned.folder.none': 'Uten mappe',
+  'canned.personal': 'Bare for meg',
+  'canned.personal.why': 'Ingen andre ser eller bruker det.',
+  'canned.own': 'Ditt',
+  'canned.translate': (language: string) => `Skriv den på ${language}`,
   'canned.preview': 'Slik blir det',
   'canned.language': 'Språk',
   'canned.delete': 'Slett',
@@ -437,6 +456,9 @@ export const nb = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...attention,
+  ...marking,
+  ...palette,
   ...settings,
   ...service,
   ...identity,

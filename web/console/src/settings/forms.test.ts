@@ -2,7 +2,7 @@ import { contrast } from '@samtale/shared';
 import { describe, expect, it } from 'vitest';
 import { cannedProblems, judge, originsOf } from './forms.ts';
 
-const draft = { shortcut: 'hei', title: 'Hilsen', body: 'Hei', language: 'nb' };
+const draft = { shortcut: 'hei', title: 'Hilsen', body: 'Hei', language: 'nb', folder: '', personal: false };
 
 describe('a canned reply', () => {
   it('may be saved when all is there', () => {

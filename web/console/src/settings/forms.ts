@@ -4,15 +4,19 @@ import type { CannedDraft } from '../api/api.ts';
 type Missing = 'field.required';
 export type CannedProblems = Partial<{
   shortcut: Missing | 'canned.shortcut.bad' | 'canned.shortcut.taken';
-  title: Missing | 'canned.number';
-  body: Missing | 'canned.number';
+  title: Missing | 'canned.number' | 'canned.unknown';
+  body: Missing | 'canned.number' | 'canned.unknown';
 }>;
 
 /** What is wrong with a canned reply; a shortcut is taken once a language. */
 export function cannedProblems(draft: CannedDraft, others: CannedReply[], id: string | null): CannedProblems {
   const problems: CannedProblems = {};
   const taken = others.some(
-    (one) => one.id !== id && one.language === draft.language && one.shortcut === draft.shortcut,
+    (one) =>
+      one.id !== id &&
+      one.language === draft.language &&
+      one.shortcut === draft.shortcut &&
+      one.personal === draft.personal,
   );
   if (!draft.shortcut) problems.shortcut = 'field.required';
   else if (!/^[a-z0-9-]+$/.test(draft.shortcut)) problems.shortcut = 'canned.shortcut.bad';

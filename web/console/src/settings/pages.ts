@@ -3,6 +3,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import Tag from '@lucide/svelte/icons/tag';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -65,6 +66,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: KeyRound,
     roles: ['administrator'],
     load: () => import('./identity/IdentityPage.svelte'),
+  },
+  {
+    id: 'labels',
+    label: 'settings.labels',
+    group: 'channels',
+    icon: Tag,
+    roles: ['supervisor', 'administrator'],
+    load: () => import('./labels/LabelsPage.svelte'),
   },
   {
     id: 'entrypoints',

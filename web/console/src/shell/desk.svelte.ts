@@ -1,4 +1,4 @@
-import type { Masked, Me, Message, Row, ServerFrame, Uuid } from '@samtale/shared';
+import type { CannedReply, Masked, Me, Message, Row, ServerFrame, Uuid } from '@samtale/shared';
 import { getContext, setContext } from 'svelte';
 import * as api from '../api/api.ts';
 import { CannedReplies } from '../composer/canned.svelte.ts';
@@ -9,12 +9,15 @@ import { Outbox } from '../conversation/outbox.svelte.ts';
 import { HeldFiles } from '../files/held.svelte.ts';
 import { Lists } from '../list/lists.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
+import { Labels } from '../marking/labels.svelte.ts';
 import { session } from '../session/session.svelte.ts';
 
 /** What keys can ask of the place where one writes. */
 export interface Composer {
   write(mode: Mode): void;
   canned(): void;
+  /** Puts a canned reply where one writes. */
+  put(reply: CannedReply): void;
 }
 
 /** An agent's desk while signed in: the line to the server and what lies on the desk, kept true by its frames. */
@@ -25,6 +28,7 @@ export class Desk {
   readonly drafts: Drafts;
   readonly canned = new CannedReplies();
   readonly files: HeldFiles;
+  readonly labels = new Labels();
   readonly actions = new Actions(this);
   /** Where one writes, while a conversation is open. */
   composer: Composer | null = null;
@@ -123,6 +127,7 @@ export class Desk {
       case 'message':
       case 'note':
       case 'typing':
+      case 'onlookers':
       case 'receipts':
         if (frame.conversation === this.open?.id) this.open.receive(frame);
     }

@@ -29,6 +29,9 @@ describe('keys', () => {
     [{ code: 'KeyE', alt: true, ctrl: true }, 'closeAndNext'],
     [{ code: 'KeyP', alt: true }, 'note'],
     [{ code: 'KeyL', alt: true }, 'reply'],
+    [{ code: 'KeyM', alt: true }, 'snooze'],
+    [{ code: 'KeyK', ctrl: true }, 'palette'],
+    [{ code: 'KeyK', meta: true }, 'palette'],
     [{ key: 'Escape' }, 'leave'],
   ] as const)('%o is %s, also while typing', (keys, action) => {
     expect(actionOf(press(keys), false)).toBe(action);

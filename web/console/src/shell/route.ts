@@ -9,7 +9,7 @@ export type Route =
   | { name: 'setup' | 'invitation' | 'password'; token: string }
   | { name: 'forgotten' };
 
-const VIEWS: readonly View[] = ['mine', 'unassigned', 'all', 'closed'];
+const VIEWS: readonly View[] = ['mine', 'unassigned', 'snoozed', 'all', 'closed'];
 
 /** Reads a hash; what is not known leads to one's own conversations. */
 export function parse(hash: string): Route {

@@ -24,6 +24,7 @@ public record AuditedThing(
         REQUEST,
         HOLD,
         CANNED_REPLY,
+        LABEL,
         ENTRYPOINT,
         IDENTITY_KEY,
         CONSENT,

@@ -2,8 +2,11 @@ package no.samtale.conversations;
 
 import java.util.Objects;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
 import no.samtale.vault.KeyScope;
 
 /**
@@ -42,6 +45,19 @@ public final class AccessibleConversation {
     /** Who was let in, and in whose name messages are posted. */
     public Author caller() {
         return caller;
+    }
+
+    /**
+     * The agent who was let in.
+     *
+     * @throws Problem not_found if it is a visitor: what asks for this is not theirs
+     */
+    public AgentId agent() {
+        AgentId agent = caller.agent();
+        if (agent == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return agent;
     }
 
     int shard() {

@@ -1,6 +1,7 @@
 package no.samtale.conversations;
 
 import no.samtale.conversations.Transitions.Move;
+import no.samtale.conversations.Transitions.Rest;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
@@ -46,8 +47,9 @@ public class AssignConversation {
             switch (found.state()) {
                 case CLOSED -> throw new Problem(ProblemCode.CONVERSATION_CLOSED);
                 case WAITING -> give(account, found, agent, MessageKind.JOINED, by);
-                case ACTIVE -> {
+                case ACTIVE, SNOOZED -> {
                     if (agent.equals(found.agent())) {
+                        wake(account, found, agent, by);
                         return;
                     }
                     if (!takeOver) {
@@ -57,6 +59,13 @@ public class AssignConversation {
                 }
             }
         });
+    }
+
+    /** Who takes what they have already, and what rests, means to go on with it. */
+    private void wake(AccountId account, Conversation found, AgentId agent, @Nullable AgentId by) {
+        if (found.state() == ConversationState.SNOOZED) {
+            transitions.rest(account, found, new Rest(ConversationState.ACTIVE, agent, null), by);
+        }
     }
 
     private void give(AccountId account, Conversation found, AgentId agent, MessageKind told, @Nullable AgentId by) {

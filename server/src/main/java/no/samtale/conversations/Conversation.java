@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince when it came into the queue, while it waits
  * @param closedAt when it ended, if it has
  * @param answerLater whether its visitor has left it and finds the answer later
+ * @param snoozedUntil when it wakes by itself, if it rests and does not wait for the person to write
  */
 public record Conversation(
         ConversationId id,
@@ -36,4 +37,6 @@ public record Conversation(
         Receipts receipts,
         int shard,
         @Nullable Instant closedAt,
-        boolean answerLater) {}
+        boolean answerLater,
+        Priority priority,
+        @Nullable Instant snoozedUntil) {}

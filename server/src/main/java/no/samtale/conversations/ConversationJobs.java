@@ -28,4 +28,10 @@ class ConversationJobs {
                     }
                 }));
     }
+
+    @Bean
+    RecurringTask<Void> wakeSnoozedConversations(Accounts accounts, WakeSnoozed wake) {
+        return Tasks.recurring("wake-snoozed", FixedDelay.of(EVERY))
+                .execute((instance, context) -> accounts.all().forEach(wake::wake));
+    }
 }

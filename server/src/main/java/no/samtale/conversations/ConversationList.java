@@ -5,12 +5,14 @@ import no.samtale.platform.problems.Problem;
 
 /** The lists that an agent looks at. */
 public enum ConversationList {
-    /** Those that the agent has. */
+    /** Those that the agent has and that do not rest. */
     MINE,
     /** Those that wait in a queue. */
     UNASSIGNED,
     /** All that are open. */
     ALL,
+    /** Those that rest. */
+    SNOOZED,
     /** Those that have ended. */
     CLOSED;
 

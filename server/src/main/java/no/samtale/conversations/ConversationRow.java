@@ -1,9 +1,11 @@
 package no.samtale.conversations;
 
 import java.time.Instant;
+import java.util.List;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.LabelId;
 import no.samtale.platform.TeamId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ public record ConversationRow(
         long lastSeq,
         int unread,
         String language,
-        boolean answerLater) {
+        boolean answerLater,
+        Priority priority,
+        @Nullable Instant snoozedUntil,
+        List<LabelId> labels) {
 
     /** The contact; without a name if none was given. */
     public record Person(ContactId id, @Nullable String name) {}

@@ -81,6 +81,9 @@ public class ConversationRows {
                 conversation.lastSeq(),
                 listed.unread(),
                 conversation.language(),
-                conversation.answerLater());
+                conversation.answerLater(),
+                conversation.priority(),
+                conversation.snoozedUntil(),
+                listed.labels());
     }
 }

@@ -9,6 +9,8 @@ public enum ConversationState {
     WAITING,
     /** An agent has it. */
     ACTIVE,
+    /** An agent has it, and it rests until a time or until the person writes. */
+    SNOOZED,
     /** Ended. */
     CLOSED;
 

@@ -26,7 +26,8 @@ class ConversationStore {
             c.conversation_id, c.inbox_id, c.entrypoint_id, c.contact_id, c.shard, c.language, c.notice_version,
             c.started_at, h.team_id, h.agent_id, h.state, h.waiting_since, h.last_activity_at, h.last_seq,
             h.last_note_seq, h.visitor_delivered, h.visitor_read, h.agent_delivered, h.agent_read, h.listed_at,
-            h.closed_at, h.answer_later
+            h.closed_at, h.answer_later,
+            h.priority, h.snoozed_until
             """;
     static final String TABLES = """
             from conversation c
@@ -171,7 +172,8 @@ class ConversationStore {
         jdbc.sql("""
                         update conversation_head set state = :state, team_id = :team, agent_id = :agent,
                             waiting_since = case when :state = 'waiting' then :at::timestamptz end,
-                            closed_at = case when :state = 'closed' then :at::timestamptz end
+                            closed_at = case when :state = 'closed' then :at::timestamptz end,
+                            snoozed_until = null
                         where account_id = :account and conversation_id = :conversation
                         """)
                 .param("state", state.code())
@@ -183,10 +185,42 @@ class ConversationStore {
                 .update();
     }
 
+    /** Lets it rest with an agent, or wakes it. */
+    void rest(
+            AccountId account,
+            ConversationId id,
+            ConversationState state,
+            @Nullable AgentId agent,
+            @Nullable Instant until) {
+        jdbc.sql("""
+                        update conversation_head set state = :state, agent_id = :agent, snoozed_until = :until::timestamptz,
+                            waiting_since = null, rested = true
+                        where account_id = :account and conversation_id = :conversation
+                        """)
+                .param("state", state.code())
+                .param("agent", agent == null ? null : agent.value(), java.sql.Types.OTHER)
+                .param("until", until == null ? null : Timestamp.from(until), java.sql.Types.TIMESTAMP)
+                .param("account", account.value())
+                .param("conversation", id.value())
+                .update();
+    }
+
+    void prioritise(AccountId account, ConversationId id, Priority priority) {
+        jdbc.sql("""
+                        update conversation_head set priority = :priority
+                        where account_id = :account and conversation_id = :conversation
+                        """)
+                .param("priority", priority.code())
+                .param("account", account.value())
+                .param("conversation", id.value())
+                .update();
+    }
+
     static Conversation conversation(ResultSet row) throws SQLException {
         UUID agent = row.getObject("agent_id", UUID.class);
         Timestamp waiting = row.getTimestamp("waiting_since");
         Timestamp closed = row.getTimestamp("closed_at");
+        Timestamp snoozed = row.getTimestamp("snoozed_until");
         return new Conversation(
                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                 new InboxId(row.getObject("inbox_id", UUID.class)),
@@ -209,6 +243,8 @@ class ConversationStore {
                         row.getLong("agent_read")),
                 row.getInt("shard"),
                 closed == null ? null : closed.toInstant(),
-                row.getBoolean("answer_later"));
+                row.getBoolean("answer_later"),
+                Priority.of(row.getString("priority")),
+                snoozed == null ? null : snoozed.toInstant());
     }
 }

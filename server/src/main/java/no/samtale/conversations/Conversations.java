@@ -16,6 +16,7 @@ import no.samtale.contacts.Contacts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.LabelId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.Purpose;
@@ -78,11 +79,21 @@ public class Conversations {
 
     /** A page of a list, the one with the latest activity first. */
     public Page page(AgentPrincipal agent, ConversationList list, @Nullable String cursor, int limit) {
+        return page(agent, list, null, cursor, limit);
+    }
+
+    /**
+     * As {@link #page(AgentPrincipal, ConversationList, String, int)}.
+     *
+     * @param label if it is not null, those only that have it
+     */
+    public Page page(
+            AgentPrincipal agent, ConversationList list, @Nullable LabelId label, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, Limits.ROWS_PER_PAGE);
         ConversationCursor behind = cursor == null ? null : ConversationCursor.of(cursor);
         noteListed(agent);
         return transactions.call(agent.account(), () -> {
-            List<ListStore.Row> rows = lists.page(viewer(agent), list, behind, size + 1);
+            List<ListStore.Row> rows = lists.page(viewer(agent), list, label, behind, size + 1);
             boolean more = rows.size() > size;
             List<ListStore.Row> shown = more ? rows.subList(0, size) : rows;
             ListStore.Row last = more ? shown.getLast() : null;
@@ -132,7 +143,8 @@ public class Conversations {
                     names.get(conversation.contact()),
                     preview(account, row).orElse(null),
                     row.previewAuthor(),
-                    row.unread()));
+                    row.unread(),
+                    row.labels()));
         }
         return opened;
     }

@@ -49,10 +49,10 @@ class HeadStore {
     /** Those that wait for a team, the next one first: whose visitors sit and wait before those that are left. */
     List<ConversationId> waiting(AccountId account, TeamId team) {
         return jdbc.sql("""
-                        select conversation_id from conversation_head
+                        select conversation_id from conversation_head h
                         where account_id = :account and team_id = :team and state = 'waiting' and not restricted
-                        order by answer_later, waiting_since, conversation_id
-                        """)
+                        order by answer_later, %s, conversation_id
+                        """.formatted(Priority.TURN))
                 .param("account", account.value())
                 .param("team", team.value())
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
@@ -84,6 +84,20 @@ class HeadStore {
                 .param("enough", ENOUGH_WAITS)
                 .query((row, number) -> Duration.ofSeconds(Math.round(row.getDouble("seconds"))))
                 .optional();
+    }
+
+    /** Some of those whose rest is over by then. */
+    List<ConversationId> restedBy(AccountId account, Instant by, int limit) {
+        return jdbc.sql("""
+                        select conversation_id from conversation_head
+                        where account_id = :account and state = 'snoozed' and snoozed_until <= :by and not restricted
+                        order by snoozed_until limit :limit
+                        """)
+                .param("account", account.value())
+                .param("by", Timestamp.from(by))
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     List<TeamId> teamsWaitedFor(AccountId account) {

@@ -32,7 +32,7 @@ class IdleStore {
                         'reopened')
                 order by m.seq desc limit 1) s on true
             where h.account_id = :account and h.state in ('waiting', 'active') and not h.restricted
-                and not h.answer_later and coalesce(h.waiting_since, h.last_activity_at) <= :before
+                and not h.answer_later and not h.rested and coalesce(h.waiting_since, h.last_activity_at) <= :before
             """;
 
     private final JdbcClient jdbc;

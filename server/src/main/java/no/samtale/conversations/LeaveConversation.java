@@ -33,7 +33,7 @@ public class LeaveConversation {
                     .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             switch (found.state()) {
                 case CLOSED -> throw new Problem(ProblemCode.CONVERSATION_CLOSED);
-                case ACTIVE -> {}
+                case ACTIVE, SNOOZED -> {}
                 case WAITING -> {
                     if (!found.answerLater()) {
                         conversations.answerLater(conversation.account(), found.id(), true);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.LabelId;
 import no.samtale.platform.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,10 @@ class ListStore {
                     (select count(*) from (select 1 from message m
                         where m.account_id = c.account_id and m.conversation_id = c.conversation_id
                             and m.seq > h.agent_read and m.author = 'visitor' and h.last_seq > h.agent_read
-                        limit 100) as unread) as unread
+                        limit 100) as unread) as unread,
+                    array(select l.label_id from conversation_label l
+                        where l.account_id = c.account_id and l.conversation_id = c.conversation_id
+                        order by l.put_at, l.label_id) as labels
                     """ + ConversationStore.TABLES + """
                     left join lateral (select m.message_id, m.body_sealed, m.author from message m
                         where m.account_id = c.account_id and m.conversation_id = c.conversation_id and m.kind = 'text'
@@ -34,8 +39,14 @@ class ListStore {
     /** Null stands for all teams; an agent's own conversations are shown whichever team they are in. */
     private static final String REACHED = " and (:all_teams or h.team_id = any(:teams) or h.agent_id = :agent) ";
 
+    private static final String LABELLED = """
+                     and (:label::uuid is null or exists (select from conversation_label l
+                        where l.account_id = h.account_id and l.conversation_id = h.conversation_id
+                            and l.label_id = :label::uuid))
+                    """;
+
     private static final String BEHIND = " and (h.listed_at, h.conversation_id) < (:at, :behind) ";
-    private static final String BEHIND_IN_QUEUE = " and (h.waiting_since, h.conversation_id) > (:at, :behind) ";
+    private static final String BEHIND_IN_QUEUE = " and (" + Priority.TURN + ", h.conversation_id) > (:at, :behind) ";
 
     private final JdbcClient jdbc;
 
@@ -50,12 +61,15 @@ class ListStore {
             @Nullable UUID previewId,
             byte @Nullable [] previewSealed,
             Author.@Nullable Kind previewAuthor,
-            int unread) {
+            int unread,
+            List<LabelId> labels) {
 
         /** Where a page that ends with this row ends. */
         ConversationCursor cursor(ConversationList list) {
             Instant waiting = conversation.waitingSince();
-            Instant at = list == ConversationList.UNASSIGNED && waiting != null ? waiting : listedAt;
+            Instant at = list == ConversationList.UNASSIGNED && waiting != null
+                    ? waiting.minus(conversation.priority().headStart())
+                    : listedAt;
             return new ConversationCursor(at, conversation.id().value());
         }
     }
@@ -63,10 +77,17 @@ class ListStore {
     /** Whose list it is. */
     record Viewer(AccountId account, AgentId agent, Optional<Set<TeamId>> teams) {}
 
-    List<Row> page(Viewer viewer, ConversationList list, @Nullable ConversationCursor cursor, int limit) {
+    /** @param label if it is not null, those only that have it */
+    List<Row> page(
+            Viewer viewer,
+            ConversationList list,
+            @Nullable LabelId label,
+            @Nullable ConversationCursor cursor,
+            int limit) {
         String behind = cursor == null ? "" : list == ConversationList.UNASSIGNED ? BEHIND_IN_QUEUE : BEHIND;
-        JdbcClient.StatementSpec statement =
-                reached(viewer, ROW + condition(list) + REACHED + behind + order(list) + " limit :limit");
+        JdbcClient.StatementSpec statement = reached(
+                        viewer, ROW + condition(list) + REACHED + LABELLED + behind + order(list) + " limit :limit")
+                .param("label", label == null ? null : label.value(), java.sql.Types.OTHER);
         if (cursor != null) {
             statement = statement.param("at", Timestamp.from(cursor.at())).param("behind", cursor.conversation());
         }
@@ -82,14 +103,15 @@ class ListStore {
 
     ListCounts counts(Viewer viewer) {
         return reached(viewer, """
-                        select count(*) filter (where h.agent_id = :agent) as mine,
+                        select count(*) filter (where h.agent_id = :agent and h.state <> 'snoozed') as mine,
+                            count(*) filter (where h.state = 'snoozed') as snoozed,
                             count(*) filter (where h.state = 'waiting') as unassigned,
                             count(*) as all_open
                         from conversation_head h
                         where h.account_id = :account and h.state <> 'closed' and not h.restricted
                         """ + REACHED)
-                .query((row, number) ->
-                        new ListCounts(row.getInt("mine"), row.getInt("unassigned"), row.getInt("all_open")))
+                .query((row, number) -> new ListCounts(
+                        row.getInt("mine"), row.getInt("unassigned"), row.getInt("snoozed"), row.getInt("all_open")))
                 .single();
     }
 
@@ -108,13 +130,14 @@ class ListStore {
     /** A queue is shown in the order in which it is served; every other list by the latest activity. */
     private static String order(ConversationList list) {
         return list == ConversationList.UNASSIGNED
-                ? " order by h.waiting_since, h.conversation_id "
+                ? " order by " + Priority.TURN + ", h.conversation_id "
                 : " order by h.listed_at desc, h.conversation_id desc ";
     }
 
     private static String condition(ConversationList list) {
         return switch (list) {
-            case MINE -> " and h.state <> 'closed' and h.agent_id = :agent ";
+            case MINE -> " and h.state not in ('closed', 'snoozed') and h.agent_id = :agent ";
+            case SNOOZED -> " and h.state = 'snoozed' ";
             case UNASSIGNED -> " and h.state = 'waiting' ";
             case ALL -> " and h.state <> 'closed' ";
             case CLOSED -> " and h.state = 'closed' ";
@@ -129,6 +152,13 @@ class ListStore {
                 row.getObject("preview_id", UUID.class),
                 row.getBytes("preview_sealed"),
                 author == null ? null : Author.Kind.of(author),
-                row.getInt("unread"));
+                row.getInt("unread"),
+                labels(row));
+    }
+
+    private static List<LabelId> labels(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("labels").getArray())
+                .map(LabelId::new)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package no.samtale.conversations;
 
+import java.util.List;
+import no.samtale.platform.LabelId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ public record ListedConversation(
         @Nullable String contactName,
         @Nullable String preview,
         Author.@Nullable Kind previewAuthor,
-        int unread) {
+        int unread,
+        List<LabelId> labels) {
     @Override
     public String toString() {
         return "ListedConversation[" + conversation.id() + "]";

@@ -127,6 +127,8 @@ class PrivacyConversations implements PrivacyInbox {
                 new Receipts(0, 0, 0, 0),
                 Math.floorMod(id.hashCode(), accounts.account(account).shards()),
                 null,
-                false);
+                false,
+                Priority.NORMAL,
+                null);
     }
 }

@@ -41,7 +41,7 @@ public class RequeueConversation {
                         queue(account, found, target, by);
                     }
                 }
-                case ACTIVE -> queue(account, found, target, by);
+                case ACTIVE, SNOOZED -> queue(account, found, target, by);
             }
         });
     }

@@ -221,6 +221,8 @@ public class StartConversation {
                 new Receipts(0, 0, 0, 0),
                 shard,
                 null,
-                start.answerLater());
+                start.answerLater(),
+                Priority.NORMAL,
+                null);
     }
 }

@@ -90,6 +90,31 @@ class Transitions {
         hintAfterCommit(account, conversation.id(), conversation.team());
     }
 
+    /**
+     * A rest, or its end.
+     *
+     * @param state snoozed or active
+     * @param until when a rest ends by itself
+     */
+    record Rest(
+            ConversationState state,
+            @Nullable AgentId agent,
+            @Nullable Instant until) {}
+
+    /** Lets it rest or wakes it; the thread says nothing of it, as the person is not concerned. Locked as for {@link #make}. */
+    void rest(AccountId account, Conversation from, Rest rest, @Nullable AgentId by) {
+        boolean rests = rest.state() == ConversationState.SNOOZED;
+        conversations.rest(account, from.id(), rest.state(), rest.agent(), rest.until());
+        JournalKind kind = rests ? JournalKind.CONVERSATION_SNOOZED : JournalKind.CONVERSATION_WOKEN;
+        journal.append(
+                account, from.shard(), List.of(new JournalReport(kind, from.id().value(), 0)));
+        if (by != null) {
+            AuditAction action = rests ? AuditAction.CONVERSATION_SNOOZED : AuditAction.CONVERSATION_WOKEN;
+            trail.note(account, AuditActor.of(by), action, AuditedThing.of(from.id(), from.contact()));
+        }
+        hintAfterCommit(account, from.id(), from.team());
+    }
+
     private void note(AccountId account, Conversation from, Move move) {
         AgentId mover = move.mover();
         if (mover != null) {

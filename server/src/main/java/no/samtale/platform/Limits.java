@@ -179,5 +179,14 @@ public final class Limits {
     public static final int PUBLIC_KEY_LENGTH = 4_000;
     public static final int IDENTITY_KEYS = 5;
 
+    /** A conversation rests this long at most. */
+    public static final Duration SNOOZED = Duration.ofDays(366);
+    /** Labels of an account (more than can be told apart), on one conversation, and the characters of a label's name. */
+    public static final int LABELS = 1_000;
+
+    public static final int LABELS_PER_CONVERSATION = 20;
+
+    public static final int LABEL_LENGTH = 40;
+
     private Limits() {}
 }

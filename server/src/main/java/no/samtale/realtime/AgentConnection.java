@@ -56,6 +56,7 @@ final class AgentConnection extends Connection {
             case ClientFrame.Unwatch unwatch -> {
                 unwatch(unwatch.conversation());
                 notesSent.remove(unwatch.conversation());
+                services.onlookers().left(agent.account(), unwatch.conversation());
             }
             case ClientFrame.Note note -> write(note);
             default -> throw new IllegalStateException("every other frame is taken for all");
@@ -68,6 +69,19 @@ final class AgentConnection extends Connection {
         watch(conversation, frame.after(), now.lastSeq());
         notesSent.put(conversation.id(), Math.clamp(frame.afterNote(), 0, now.lastNoteSeq()));
         tellNotes(conversation.id(), now.lastNoteSeq());
+        services.onlookers().came(agent.account(), conversation.id());
+    }
+
+    /** Others have the same conversation open. */
+    void tell(ConversationId id, List<ServerFrame.Typist> others) {
+        send(new ServerFrame.Onlookers(id, others));
+    }
+
+    @Override
+    void closed() {
+        List<ConversationId> looked = watches().stream().map(Watch::id).toList();
+        super.closed();
+        looked.forEach(id -> services.onlookers().left(agent.account(), id));
     }
 
     private void write(ClientFrame.Note frame) {

@@ -29,6 +29,7 @@ record RealtimeServices(
         WriteNote writeNote,
         ShowTyping typing,
         RecordReceipt receipts,
+        Onlookers onlookers,
         RealtimeExecutor executor) {
 
     Watch watch(AccessibleConversation conversation, long after, Connection owner) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ServerFrame.Message.class, name = "message"),
     @Type(value = ServerFrame.Note.class, name = "note"),
     @Type(value = ServerFrame.Typing.class, name = "typing"),
+    @Type(value = ServerFrame.Onlookers.class, name = "onlookers"),
     @Type(value = ServerFrame.Receipts.class, name = "receipts"),
     @Type(value = ServerFrame.Conversation.class, name = "conversation"),
     @Type(value = ServerFrame.Changed.class, name = "changed"),
@@ -101,6 +102,9 @@ sealed interface ServerFrame {
 
     /** The agent who types; visitors are told the first name only. */
     record Typist(@Nullable AgentId id, String name) {}
+
+    /** The other agents who have the conversation open; told to agents only. */
+    record Onlookers(ConversationId conversation, List<Typist> agents) implements ServerFrame {}
 
     /** How far each side has received and read. */
     record Receipts(ConversationId conversation, VisitorConversation.Side visitor, VisitorConversation.Side agent)

@@ -28,6 +28,7 @@ class RoutingConsumer implements JournalConsumer {
                 JournalKind.CONVERSATION_REQUEUED,
                 JournalKind.CONVERSATION_CLOSED,
                 JournalKind.CONVERSATION_REOPENED,
+                JournalKind.CONVERSATION_SNOOZED,
                 JournalKind.CONVERSATION_ASSIGNED);
     }
 

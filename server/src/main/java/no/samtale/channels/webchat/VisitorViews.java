@@ -57,7 +57,8 @@ public class VisitorViews {
         QueueStanding.Told told = standing.of(account, conversation);
         return new VisitorConversation(
                 conversation.id(),
-                conversation.state(),
+                // That it rests is between us.
+                conversation.state() == ConversationState.SNOOZED ? ConversationState.ACTIVE : conversation.state(),
                 position,
                 agent == null ? null : MessageViews.firstName(names.name(account, agent)),
                 conversation.lastSeq(),

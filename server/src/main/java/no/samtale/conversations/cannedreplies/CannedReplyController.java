@@ -2,11 +2,11 @@ package no.samtale.conversations.cannedreplies;
 
 import java.util.List;
 import no.samtale.accounts.AgentPrincipal;
-import no.samtale.accounts.Role;
 import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
+import no.samtale.conversations.cannedreplies.CannedReply.CannedReplyContent;
 import no.samtale.platform.CannedReplyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Canned replies: every agent reads them, supervisors and administrators word them. */
+/** Canned replies: every agent reads and has their own, supervisors and administrators word the shared. */
 @RestController
 @RequestMapping("/api/console/canned-replies")
 class CannedReplyController {
@@ -39,35 +39,28 @@ class CannedReplyController {
                 AuditActor.of(agent),
                 AuditAction.CANNED_REPLIES_LISTED,
                 AuditedThing.all(AuditedThing.Kind.CANNED_REPLY));
-        return replies.all(agent.account());
+        return replies.of(agent);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CannedReply create(AgentPrincipal agent, @RequestBody CannedReplyRequest body) {
-        requireWriter(agent);
         CannedReply reply = body.reply(CannedReplyId.random());
-        replies.create(agent.account(), reply, AuditActor.of(agent));
+        replies.create(agent, reply);
         return reply;
     }
 
     @PutMapping("/{id}")
     CannedReply update(AgentPrincipal agent, @PathVariable String id, @RequestBody CannedReplyRequest body) {
-        requireWriter(agent);
         CannedReply reply = body.reply(CannedReplyId.of(id));
-        replies.update(agent.account(), reply, AuditActor.of(agent));
+        replies.update(agent, reply);
         return reply;
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(AgentPrincipal agent, @PathVariable String id) {
-        requireWriter(agent);
-        replies.delete(agent.account(), CannedReplyId.of(id), AuditActor.of(agent));
-    }
-
-    private static void requireWriter(AgentPrincipal agent) {
-        agent.require(Role.SUPERVISOR, Role.ADMINISTRATOR);
+        replies.delete(agent, CannedReplyId.of(id));
     }
 
     /** A canned reply as it is sent; only what is checked becomes one. */
@@ -75,10 +68,12 @@ class CannedReplyController {
             @Nullable String shortcut,
             @Nullable String title,
             @Nullable String body,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String folder,
+            @Nullable Boolean personal) {
 
         CannedReply reply(CannedReplyId id) {
-            return CannedReply.checked(id, shortcut, title, body, language);
+            return CannedReply.checked(id, new CannedReplyContent(shortcut, title, body, language, folder, personal));
         }
     }
 }

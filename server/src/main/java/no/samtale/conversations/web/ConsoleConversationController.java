@@ -12,6 +12,7 @@ import no.samtale.conversations.ConversationRows;
 import no.samtale.conversations.Conversations;
 import no.samtale.conversations.ListCounts;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.LabelId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,14 @@ class ConsoleConversationController {
     RowsView list(
             AgentPrincipal agent,
             @RequestParam(defaultValue = "mine") String view,
+            @RequestParam(required = false) @Nullable LabelId label,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String ids) {
         if (ids != null) {
             return new RowsView(rows.named(agent.account(), conversations.rows(agent, parsed(ids))), null, null);
         }
-        Conversations.Page page = conversations.page(agent, ConversationList.of(view), cursor, limit);
+        Conversations.Page page = conversations.page(agent, ConversationList.of(view), label, cursor, limit);
         return new RowsView(rows.named(agent.account(), page.rows()), page.next(), conversations.counts(agent));
     }
 

@@ -19,6 +19,7 @@ import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Subject;
 import no.samtale.privacy.register.Table;
+import no.samtale.privacy.subjects.NamedValue;
 import no.samtale.privacy.subjects.SubjectTables;
 import no.samtale.privacy.subjects.Withholding;
 import no.samtale.vault.Cell;
@@ -44,6 +45,7 @@ class KeptRows {
     private final Vault vault;
     private final Agents agents;
     private final ObjectProvider<Withholding> withheld;
+    private final ObjectProvider<NamedValue> named;
     /** Items that are about whoever answers as much as about the person. */
     private final Set<String> aboutAgents = new HashSet<>();
 
@@ -53,12 +55,14 @@ class KeptRows {
             Vault vault,
             Agents agents,
             ObjectProvider<Withholding> withheld,
+            ObjectProvider<NamedValue> named,
             Register register) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.vault = vault;
         this.agents = agents;
         this.withheld = withheld;
+        this.named = named;
         register.categories().stream()
                 .filter(category -> category.subject() == Subject.AGENT)
                 .flatMap(category -> category.items().stream())
@@ -151,9 +155,20 @@ class KeptRows {
             // Who looked is another person's data, which the right of access does not reach (CJEU C-579/21).
             return null;
         }
-        return value instanceof UUID agent && isAboutAgents(column)
-                ? names.computeIfAbsent(new AgentId(agent), id -> firstName(account, id))
-                : Values.text(value);
+        if (value instanceof UUID id) {
+            return isAboutAgents(column)
+                    ? names.computeIfAbsent(new AgentId(id), agent -> firstName(account, agent))
+                    : named(account, table, column, id);
+        }
+        return Values.text(value);
+    }
+
+    private String named(AccountId account, Table table, Column.Personal column, UUID id) {
+        return named.stream()
+                .filter(each -> each.isAt(table.name(), column.name()))
+                .findFirst()
+                .flatMap(each -> each.name(account, id))
+                .orElseGet(() -> Values.text(id));
     }
 
     private boolean isAboutAgents(Column.Personal column) {

@@ -2,6 +2,7 @@ package no.samtale.conversations.cannedreplies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import no.samtale.accounts.Role;
@@ -79,6 +80,38 @@ class CannedRepliesApiTest {
         assertThat(agent.put(PATH + "/" + id, reply("frakt", "nb")).code()).isEqualTo("role_missing");
         assertThat(agent.delete(PATH + "/" + id).code()).isEqualTo("role_missing");
         assertThat(administrator.post(PATH, reply("frakt", "nb")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsEverybodyHaveTheirOwnUnseenByOthers() {
+        Caller ola = company.signedIn(company.hire("Ola", Role.AGENT), port);
+        Caller per = company.signedIn(company.hire("Per", Role.AGENT), port);
+        supervisor.post(PATH, reply("retur", "nb"));
+        Map<String, Object> own = new HashMap<>(reply("retur", "nb"));
+        own.put("personal", true);
+        own.put("folder", "Mine");
+
+        Answer created = ola.post(PATH, own);
+
+        String id = created.body().get("id").asString();
+        assertThat(created.body().get("folder").asString()).isEqualTo("Mine");
+        assertThat(ola.get(PATH).body()).hasSize(2);
+        assertThat(per.get(PATH).body()).hasSize(1);
+        assertThat(supervisor.get(PATH).body()).hasSize(1);
+        assertThat(per.put(PATH + "/" + id, own).code()).isEqualTo("not_found");
+        assertThat(supervisor.delete(PATH + "/" + id).code()).isEqualTo("not_found");
+        assertThat(ola.put(PATH + "/" + id, reply("min", "nb")).code()).isEqualTo("role_missing");
+        assertThat(ola.post(PATH, own).code()).isEqualTo("conflict");
+        assertThat(ola.delete(PATH + "/" + id).status()).isEqualTo(204);
+    }
+
+    @Test
+    void refusesAPlaceholderThatNobodyFills() {
+        Map<String, String> reply = reply("ordre", "nb");
+        reply.put("body", "Ordre {{order.number}}");
+        assertThat(supervisor.post(PATH, reply).field()).isEqualTo("body");
+        reply.put("body", "Hei {{ contact.first-name }}, hilsen {{company}}");
+        assertThat(supervisor.post(PATH, reply).status()).isEqualTo(201);
     }
 
     @Test

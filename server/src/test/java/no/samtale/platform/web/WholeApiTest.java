@@ -31,6 +31,7 @@ class WholeApiTest {
             "before",
             "limit",
             "view",
+            "label",
             "cursor",
             "ids",
             "account",

@@ -1,0 +1,80 @@
+import type { SameKeys } from '@samtale/shared';
+import type { marking as nb } from './texts.nb.ts';
+
+/** Texts of labels, priority and snoozing, in English. */
+export const marking: SameKeys<typeof nb> = {
+  'view.snoozed': 'Snoozed',
+  'view.snoozed.title': 'Snoozed conversations',
+  'list.empty.snoozed': 'No snoozed conversations',
+  'list.empty.snoozed.why':
+    'A conversation that you snooze lies here until its time, or until the person writes.',
+  'state.snoozed': 'Snoozed',
+  'composer.snoozed': 'The conversation is snoozed. Wake it to answer.',
+  'snooze.action': 'Snooze',
+  'snooze.title': 'Snooze the conversation',
+  'snooze.lead': 'It comes back at the time that you choose, or when the person writes.',
+  'snooze.later': 'Later today',
+  'snooze.tomorrow': 'Tomorrow morning',
+  'snooze.monday': 'Next Monday',
+  'snooze.reply': 'Until the person writes',
+  'snooze.chosen': 'Choose a time',
+  'snooze.at': 'Date and time (Norwegian time)',
+  'snooze.at.bad': 'Choose a time ahead, a year at the most.',
+  'snooze.until': (time) => `until ${time}`,
+  'snooze.until.reply': 'until the person writes',
+  'snooze.wake': 'Wake',
+  'priority.label': 'Priority',
+  'priority.action': 'Priority …',
+  'priority.title': 'How urgent is it?',
+  'priority.lead':
+    'The urgent come first in the queue. Nobody is left standing: who has waited long enough goes before.',
+  'priority.low': 'Low',
+  'priority.normal': 'Normal',
+  'priority.high': 'High',
+  'priority.urgent': 'Urgent',
+  'labels.label': 'Labels',
+  'labels.action': 'Labels …',
+  'labels.title': 'Labels of the conversation',
+  'labels.find': 'Find a label',
+  'labels.none': 'You have no labels yet.',
+  'labels.none.found': (query) => `None fits “${query}”.`,
+  'labels.make': 'Make one',
+  'labels.more': (count) => `+${count}`,
+  'labels.filter': 'Label',
+  'labels.filter.all': 'All labels',
+  'labels.filtered': 'No conversations with this label',
+  'labels.filtered.why': 'Choose another label, or show all.',
+  'labels.failed': 'The labels could not be fetched.',
+  'settings.labels': 'Labels',
+  'labels.settings.lead':
+    'Words for what conversations are about. They are assessments of people: they are in what people are given of their data.',
+  'labels.new': 'New label',
+  'labels.edit': 'Edit label',
+  'labels.name': 'Name',
+  'labels.name.taken': 'You have a label of this name.',
+  'labels.name.number': 'Here is a national identity number or a card number. Take it out.',
+  'labels.colour': 'Colour',
+  'labels.colour.grey': 'Grey',
+  'labels.colour.blue': 'Blue',
+  'labels.colour.green': 'Green',
+  'labels.colour.amber': 'Amber',
+  'labels.colour.red': 'Red',
+  'labels.colour.violet': 'Violet',
+  'labels.empty': 'No labels yet',
+  'labels.empty.why': 'Make the first one, for example “Returns”.',
+  'labels.count': (count) => (count === 1 ? 'On 1 conversation' : `On ${count} conversations`),
+  'labels.delete': 'Delete',
+  'labels.delete.title': (name) => `Delete “${name}”?`,
+  'labels.delete.why': (count) =>
+    count === 0
+      ? 'No conversation has it.'
+      : count === 1
+        ? 'It is taken off 1 conversation. This cannot be undone.'
+        : `It is taken off ${count} conversations. This cannot be undone.`,
+  'labels.merge': 'Merge with another',
+  'labels.merge.into': 'Replace with',
+  'labels.merge.why': (count) =>
+    `${count === 1 ? '1 conversation gets' : `${count} conversations get`} the other label, and this one is deleted.`,
+  'labels.merge.confirm': 'Merge',
+  'conversation.more': 'More',
+};

@@ -1,0 +1,23 @@
+/** Texts of the command palette, in bokmål. */
+export const palette = {
+  'palette.short': 'Finn',
+  'palette.title': 'Finn handling, side eller samtale',
+  'palette.hint': 'Skriv hva du vil gjøre',
+  'palette.none': (query: string) => `Ingenting passer til «${query}».`,
+  'palette.count': (count: number) => `${count} treff. Piltast velger, Enter utfører.`,
+  'palette.group.conversation': 'Samtalen',
+  'palette.group.write': 'Skriv',
+  'palette.group.go': 'Gå til',
+  'palette.group.settings': 'Oppsett',
+  'palette.group.privacy': 'Personvern',
+  'palette.group.self': 'Deg',
+  'palette.group.conversations': 'Samtaler',
+  'palette.group.canned': 'Standardsvar',
+  'palette.available': 'Sett meg som ledig',
+  'palette.busy': 'Sett meg som opptatt',
+  'palette.away': 'Sett meg som borte',
+  'palette.context.show': 'Vis eller skjul om personen',
+  'palette.export': 'Last ned alt om personen',
+  'palette.labels': 'Merkelapper på samtalen',
+  'palette.priority': 'Endre prioritet',
+};
