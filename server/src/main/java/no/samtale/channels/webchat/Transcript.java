@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import no.samtale.accounts.Accounts;
 import no.samtale.conversations.AccessibleConversation;
+import no.samtale.conversations.Attachment;
 import no.samtale.conversations.Author;
 import no.samtale.conversations.Conversation;
 import no.samtale.conversations.Conversations;
@@ -94,9 +96,11 @@ class Transcript {
         if (said != null && !said.isBlank()) {
             line(text, said);
         }
-        message.attachments()
-                .forEach(
-                        file -> line(text, words.in(language, "transcript.file").replace("{name}", file.name())));
+        List<Attachment> files = message.attachments();
+        if (files != null) {
+            files.forEach(
+                    file -> line(text, words.in(language, "transcript.file").replace("{name}", file.name())));
+        }
     }
 
     private String name(String language, MessageView message) {
