@@ -34,6 +34,12 @@ class CorrectAddress implements CorrectableValue {
     }
 
     @Override
+    public boolean isThePersons() {
+        // Also where the company's site has said it: it is about them, and they know.
+        return true;
+    }
+
+    @Override
     public String checked(AccountId account, UUID row, String text) {
         String line = Checks.line("text", text, Limits.FIELD_LENGTH);
         IdentityRow identity = store.identity(account, row).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));

@@ -18,6 +18,12 @@ class CorrectName implements CorrectableValue {
     }
 
     @Override
+    public boolean isThePersons() {
+        // Also where the company's site has said it: it is about them, and they know.
+        return true;
+    }
+
+    @Override
     public String checked(AccountId account, UUID row, String text) {
         return Checks.line("text", text, Limits.FIELD_LENGTH);
     }
