@@ -1,5 +1,6 @@
 package no.samtale.isolation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,9 +16,11 @@ import no.samtale.platform.ContactId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
+import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMail;
 import no.samtale.testing.TestRecipients;
 import no.samtale.testing.Visitors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +41,8 @@ final class LivedInCompany {
     private final Caller officer;
     private final Caller person;
     private boolean knocked;
+    private @Nullable Held forReading;
+    private Instant heldAt = Instant.EPOCH;
 
     LivedInCompany(ApplicationContext context, int port) {
         this.context = context;
@@ -104,6 +109,16 @@ final class LivedInCompany {
     /** A visitor's browser with this token; each at an address of its own. */
     Caller visitor(String token) {
         return new Caller(port).with("Samtale-Token", token);
+    }
+
+    /** What {@link #hold} gave a moment ago, or just now: for calls that leave it as it is. */
+    Held forReading() {
+        Instant now = context.getBean(SettableClock.class).instant();
+        if (forReading == null || now.isAfter(heldAt.plus(Duration.ofMinutes(2)))) {
+            forReading = hold();
+            heldAt = now;
+        }
+        return forReading;
     }
 
     /** A new conversation that an agent has, with a message of each side and a note; and one of all else. */
