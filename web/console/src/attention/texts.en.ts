@@ -9,6 +9,7 @@ export const attention: SameKeys<typeof nb> = {
   'collision.back': 'Back to the answer',
   'collision.send': 'Send anyway',
   'attention.title': 'Sound and notifications',
+  'attention.asked': 'A question about sound and notifications',
   'attention.lead':
     'For this browser. A notification says “New message” only, never a name or what was said.',
   'attention.sound': 'A sound when something new comes and you look elsewhere',

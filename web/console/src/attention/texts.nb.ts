@@ -6,6 +6,7 @@ export const attention = {
   'collision.back': 'Tilbake til svaret',
   'collision.send': 'Send likevel',
   'attention.title': 'Lyd og varsler',
+  'attention.asked': 'Spørsmål om lyd og varsler',
   'attention.lead': 'Gjelder denne nettleseren. Et varsel sier bare «Ny melding», aldri navn eller innhold.',
   'attention.sound': 'Lyd når noe nytt kommer og du ser et annet sted',
   'attention.notify': 'Varsel fra nettleseren',

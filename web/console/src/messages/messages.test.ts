@@ -12,6 +12,15 @@ describe('the message files', () => {
     expect(keys.filter((key) => typeof en[key] !== typeof nb[key])).toEqual([]);
   });
 
+  it('do not take a key that another part has', () => {
+    const parts = import.meta.glob<Record<string, object>>('../**/texts.nb.ts', { eager: true });
+    const keys = Object.values(parts).flatMap((part) =>
+      Object.values(part).flatMap((texts) => Object.keys(texts)),
+    );
+    expect(keys.length).toBeGreaterThan(500);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('never shout', () => {
     const texts = [...Object.values(nb), ...Object.values(en)].filter((text) => typeof text === 'string');
     expect(texts.filter((text) => text.includes('!') || text.trim() === '')).toEqual([]);

@@ -8,7 +8,7 @@ export const people: typeof nb = {
   'people.title': 'People',
   'people.lead': 'Those who answer for you, what they can do, and which teams they are in.',
   'people.invite': 'Invite',
-  'people.find': 'Find somebody',
+  'people.findStaff': 'Find somebody',
   'people.find.none': (query) => `Nobody matches “${query}”.`,
   'people.here': (count) => (count === 1 ? 'One person' : `${count} people`),
   'people.closed': (count) => (count === 1 ? 'One closed account' : `${count} closed accounts`),

@@ -6,7 +6,7 @@ export const people = {
   'people.title': 'Medarbeidere',
   'people.lead': 'De som svarer for dere, hva de kan gjøre, og hvilke team de er i.',
   'people.invite': 'Inviter',
-  'people.find': 'Finn medarbeider',
+  'people.findStaff': 'Finn medarbeider',
   'people.find.none': (query: string) => `Ingen passer til «${query}».`,
   'people.here': (count: number) => (count === 1 ? 'Én medarbeider' : `${count} medarbeidere`),
   'people.closed': (count: number) => (count === 1 ? 'Én stengt konto' : `${count} stengte kontoer`),
