@@ -74,7 +74,7 @@ class WaitingBrowserTest {
     }
 
     @Test
-    @Order(1)
+    @Order(2)
     void asksEndsAndGoesOnWithTheSameAgent() throws IOException {
         set(null, 1, 2);
         try (Chromium visitors = new Chromium(folder.resolve("visitor"));
@@ -118,7 +118,7 @@ class WaitingBrowserTest {
     }
 
     @Test
-    @Order(2)
+    @Order(1)
     void takesAMessageWhileClosedWhoseAnswerWaitsOnThePage() throws IOException {
         LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Oslo")));
         set(hours(closed(today), closed(today.plusDays(1))), 6, 8);
@@ -173,6 +173,7 @@ class WaitingBrowserTest {
     @Test
     @Order(3)
     void showsWhoSetsItUpWhatItLooksLike() throws IOException {
+        set(hours(), 6, 8);
         try (Chromium agents = new Chromium(folder.resolve("settings"))) {
             Page page =
                     AgentPage.signedIn(agents.open(), server, EMAIL, PASSWORD).page();

@@ -131,7 +131,7 @@ class AgentsStoreTest {
         Person kari = company.hire("Kari", Role.AGENT);
 
         assertThatThrownBy(() -> createAgent.create(company.account(), agent(kari.email())))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.CONFLICT));
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.ADDRESS_TAKEN));
         assertThat(createAgent.create(other.account(), agent(kari.email()))).isNotNull();
     }
 
@@ -143,7 +143,7 @@ class AgentsStoreTest {
                 createAgent.create(company.account(), agent(email));
                 return true;
             } catch (Problem refused) {
-                assertThat(refused.code()).isEqualTo(ProblemCode.CONFLICT);
+                assertThat(refused.code()).isEqualTo(ProblemCode.ADDRESS_TAKEN);
                 return false;
             }
         };

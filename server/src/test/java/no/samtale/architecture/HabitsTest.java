@@ -54,6 +54,7 @@ class HabitsTest {
     private static final Set<String> SEALERS = Set.of(
             "no.samtale.privacy.screening.ScreenedText",
             "no.samtale.contacts.CreateContact",
+            "no.samtale.contacts.CustomerNumbers",
             "no.samtale.privacy.mails.QueueMail",
             "no.samtale.privacy.mails.AgentMails",
             "no.samtale.accounts.staff.AgentNames",

@@ -73,7 +73,7 @@ class DownloadsApiTest {
 
         KeptView view = kept.view(person, Language.EN);
         assertThat(view.categories().stream().map(KeptView.KeptCategory::name))
-                .contains("The conversation", "Notes", "Visits to the privacy page");
+                .contains("The conversation", "Notes and labels", "Visits to the privacy page");
         assertThat(view.categories())
                 .allSatisfy(category -> assertThat(category.purposes()).isNotEmpty())
                 .allSatisfy(category -> assertThat(category.sources()).isNotEmpty());

@@ -6,7 +6,7 @@ import java.util.Map;
 import no.samtale.privacy.subjects.PlantedPeople.Planted;
 import no.samtale.testing.SettableClock;
 
-/** Somebody with a label, whose conversation is urgent; and one whose conversation rests. */
+/** Somebody with a label, whose conversation is urgent; one whose conversation rests; and an agent's own canned reply. */
 final class MarkedPeople implements FeaturePlanting {
     @Override
     public void plant(PlantedPeople people, Planted waiting, Planted active, Planted closed) {
@@ -24,5 +24,8 @@ final class MarkedPeople implements FeaturePlanting {
                 people.context().getBean(SettableClock.class).instant().plus(Duration.ofDays(1));
         PlantedPeople.done(people.officer()
                 .post(PlantedPeople.conversation(active) + "/snooze", Map.of("until", tomorrow.toString())));
+        Map<String, Object> ownReply =
+                Map.of("shortcut", "min", "title", "Min", "body", "Hilsen meg", "language", "nb", "personal", true);
+        PlantedPeople.done(people.officer().post("/api/console/canned-replies", ownReply));
     }
 }
