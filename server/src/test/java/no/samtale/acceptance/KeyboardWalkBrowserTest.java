@@ -60,8 +60,10 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
     private static List<String> pages(Page console) {
         List<String> pages = new ArrayList<>();
         console.keyboard().press("Control+k");
+        console.locator("[data-command]").first().waitFor();
         int count = console.locator("[data-command]").count();
         console.keyboard().press("Escape");
+        awaitClosed(console);
         for (int at = 0; at < count; at++) {
             console.keyboard().press("Control+k");
             Locator option = console.locator("[data-command]").nth(at);
@@ -72,9 +74,11 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
                     console.keyboard().press("ArrowDown");
                 }
                 console.keyboard().press("Enter");
+                awaitClosed(console);
                 pages.add(console.url());
             } else {
                 console.keyboard().press("Escape");
+                awaitClosed(console);
             }
         }
         return pages.stream().distinct().toList();
@@ -131,6 +135,7 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
                 .toList();
         assertThat(commands).contains("palette.labels", "palette.priority", "view.snoozed.title", "settings.me");
         console.keyboard().press("Escape");
+        awaitClosed(console);
         return commands;
     }
 
@@ -144,12 +149,18 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
         }
         if (command.equals(chosen.getAttribute("data-command"))) {
             console.keyboard().press("Enter");
-            console.locator("[role=combobox]")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            awaitClosed(console);
         } else {
             // What has been done may have made it useless: one is set as busy once.
             console.keyboard().press("Escape");
+            awaitClosed(console);
         }
+    }
+
+    /** The browser tells of a closing a moment later. */
+    private static void awaitClosed(Page console) {
+        console.locator("[role=combobox]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 }

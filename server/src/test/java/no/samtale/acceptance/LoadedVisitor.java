@@ -81,9 +81,12 @@ final class LoadedVisitor implements Runnable {
         return acknowledged;
     }
 
+    /** A message of the conversation; the system's own lines are nobody's. */
+    record Stored(UUID id, boolean own) {}
+
     /** The whole conversation, as the server tells it now: the ids, in order of seq, and that the seqs have no gaps. */
-    List<UUID> stored() throws IOException {
-        List<UUID> ids = new java.util.ArrayList<>();
+    List<Stored> stored() throws IOException {
+        List<Stored> ids = new java.util.ArrayList<>();
         while (true) {
             JsonNode page = http.get(
                             "/api/widget/conversations/" + conversation + "/messages?after=" + ids.size(),
@@ -93,7 +96,9 @@ final class LoadedVisitor implements Runnable {
                 return ids;
             }
             for (JsonNode message : page.path("messages")) {
-                ids.add(UUID.fromString(message.path("id").asString()));
+                ids.add(new Stored(
+                        UUID.fromString(message.path("id").asString()),
+                        message.at("/author/kind").asString().equals("visitor")));
                 if (message.path("seq").asLong() != ids.size()) {
                     throw new AssertionError("a gap: seq " + message.path("seq").asLong() + " at place " + ids.size());
                 }
