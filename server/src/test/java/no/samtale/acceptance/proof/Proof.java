@@ -204,8 +204,26 @@ final class Proof {
     private boolean whole(Person other) {
         String export = install.get("/api/console/contacts/" + other.contact() + "/export")
                 .text();
-        return other.marks().stream().allMatch(export::contains)
+        // The export names files; what is in them is fetched as an agent does.
+        String given = export + files(other);
+        return other.marks().stream().allMatch(given::contains)
                 && new Places(install, register).confirmed(other)
                         == other.addresses().size();
+    }
+
+    private String files(Person person) {
+        String conversation = "/api/console/conversations/" + person.conversation() + "/attachments/";
+        StringBuilder files = new StringBuilder();
+        install.ids(
+                        "main",
+                        "select attachment_id from attachment where conversation_id = '" + person.conversation() + "'")
+                .forEach(file -> {
+                    Http.Answer link = install.get(conversation + file + "/link");
+                    if (link.status() == 200) {
+                        files.append(
+                                install.get(link.json().path("url").asString()).text());
+                    }
+                });
+        return files.toString();
     }
 }
