@@ -30,7 +30,8 @@ public class PostMessage implements DisposableBean {
 
     /**
      * Screens the text, seals it under the conversation's key and gives it to the writer. Does not wait: the answer comes once the
-     * message is durable, on a thread that may not be blocked. A visitor who writes soon after the end lets it go on. A retry with the same id is answered with what is stored.
+     * message is durable, on a thread that may not be blocked. A visitor who writes soon after the end lets it go on. A retry
+     * with the same id is answered with what is stored.
      *
      * @return completes with the place of the message, or with a {@link Problem}: conversation_closed, id_reused,
      *     unavailable (then nothing is known to be stored, and the same id may be tried again)

@@ -20,7 +20,7 @@ class FacesBrowserTest extends OnTheDemo {
     private static final String LONG_WORD = "Strømregningsavtaleoppsigelsesskjema".repeat(9);
 
     private static final List<String> SETTINGS =
-            List.of("me", "canned-replies", "entrypoints", "people", "teams", "account");
+            List.of("me", "canned-replies", "entrypoints", "people", "teams", "account", "identity", "labels");
 
     @ParameterizedTest
     @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT DARK", "en, 1280, LIGHT", "en, 390, DARK"})

@@ -397,7 +397,7 @@ class WaitingApiTest {
         return String.valueOf(answer.field());
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The map is the test's own, of texts at each level.
     private static Map<String, Object> hours(Map<String, Object> service) {
         return (Map<String, Object>) java.util.Objects.requireNonNull(service.get("hours"));
     }
