@@ -9,7 +9,7 @@ import {
 } from '@samtale/shared';
 import { ask, Refusal } from '../api.ts';
 import type { Chat } from '../chat.svelte.ts';
-import './files.css';
+import STYLE from './files.css?inline';
 import { shown } from './shown.ts';
 import { Tray } from './tray.ts';
 import { WORDS } from './words.ts';
@@ -25,7 +25,12 @@ export class Files {
   #message: Uuid | undefined;
   #conversation: Uuid | undefined;
 
-  constructor(readonly chat: Chat) {}
+  constructor(readonly chat: Chat) {
+    // Adopted here: nothing fetches the style sheet of a file that is fetched later.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
 
   get words() {
     return WORDS[this.chat.language];
