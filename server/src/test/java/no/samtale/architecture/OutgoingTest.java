@@ -52,6 +52,9 @@ class OutgoingTest {
     /** Asks a virus scanner on this machine and on no other: {@code ClamdTest}. */
     private static final String SCANNER = "no.samtale.conversations.attachments.Clamd";
 
+    /** Knocks, and says nothing about anybody: {@code ./samtale doctor}. */
+    private static final String DOCTOR = "no.samtale.platform.doctor.Reach";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
@@ -61,6 +64,8 @@ class OutgoingTest {
             .doNotHaveFullyQualifiedName(MAIL)
             .and()
             .doNotHaveFullyQualifiedName(SCANNER)
+            .and()
+            .doNotHaveFullyQualifiedName(DOCTOR)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -15,7 +15,7 @@ final class DatabaseCheck {
         bound(jdbc, app);
     }
 
-    private static void durable(JdbcClient jdbc) {
+    static void durable(JdbcClient jdbc) {
         Stream.of("fsync", "synchronous_commit", "full_page_writes").forEach(setting -> {
             String value = jdbc.sql("select current_setting(?)")
                     .param(setting)

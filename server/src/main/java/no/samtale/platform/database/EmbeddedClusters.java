@@ -48,6 +48,13 @@ public final class EmbeddedClusters {
         return Files.isDirectory(home().resolve(plan.name()));
     }
 
+    /** Whether a Samtale has the cluster running at this moment. */
+    public boolean runs(ClusterPlan plan) {
+        return new ClusterLauncher(home(), properties.cacheFolder())
+                .copying(plan)
+                .isPresent();
+    }
+
     public Path home() {
         return properties.data().toAbsolutePath().normalize().resolve("clusters");
     }
