@@ -69,10 +69,26 @@ public class ReceiveUpload {
             }
         } catch (NotReadable e) {
             throw new Problem(ProblemCode.NOT_FOUND, e);
+        } catch (Problem refusal) {
+            readAway(body);
+            throw refusal;
         } finally {
             room.release();
         }
         return look(conversation, id);
+    }
+
+    /** What is left of a refused file, so that the sender, or the proxy in between, gets to read why instead of a reset. */
+    private static void readAway(InputStream body) {
+        byte[] some = new byte[8192];
+        long left = Limits.ATTACHMENT_BYTES;
+        try {
+            for (int read = body.read(some); read > 0 && left > 0; read = body.read(some)) {
+                left -= read;
+            }
+        } catch (IOException broken) {
+            // Then nobody reads it.
+        }
     }
 
     /** Whether the file is whole. */
