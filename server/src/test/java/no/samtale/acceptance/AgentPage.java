@@ -20,9 +20,14 @@ public final class AgentPage {
 
     /** Signs in. */
     public static AgentPage signedIn(BrowserContext browser, ServerProcess server, String email, String password) {
+        return signedIn(browser, server.url("/console/"), email, password);
+    }
+
+    /** Signs in at a console's address. */
+    public static AgentPage signedIn(BrowserContext browser, String console, String email, String password) {
         Page page =
                 browser.pages().isEmpty() ? browser.newPage() : browser.pages().getFirst();
-        page.navigate(server.url("/console/"));
+        page.navigate(console);
         page.getByLabel("E-post").fill(email);
         page.getByLabel("Passord", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logg inn"))

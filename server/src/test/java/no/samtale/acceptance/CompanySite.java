@@ -43,10 +43,15 @@ public final class CompanySite implements AutoCloseable {
     }
 
     public void embed(ServerProcess samtale, EntrypointId entrypoint) {
+        embed(samtale.url("/loader.js"), entrypoint);
+    }
+
+    /** @param loader where it is had from */
+    public void embed(String loader, EntrypointId entrypoint) {
         page = """
                 <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><main><h1>Fjellsport</h1></main>
                 <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss"></script></html>
-                """.formatted(samtale.url("/loader.js"), entrypoint);
+                """.formatted(loader, entrypoint);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +18,21 @@ public final class Http {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new Cookies())
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String origin;
 
     public Http(int port) {
         this.origin = "http://localhost:" + port;
+    }
+
+    /** Browsers trust the way to localhost without TLS too, and give it its Secure cookies. */
+    private static final class Cookies extends CookieManager {
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+            return super.get(URI.create(uri.toString().replaceFirst("^http:", "https:")), headers);
+        }
     }
 
     /** An answer; its body as JSON if it is any. */
