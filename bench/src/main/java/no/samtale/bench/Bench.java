@@ -9,14 +9,17 @@ import java.util.stream.Stream;
 import no.samtale.bench.server.BenchServer;
 import org.jspecify.annotations.Nullable;
 
-/** The command: {@code [--quick] [--only talking|reading|forgetting] [--json FILE]}. The same jar is the servers that it starts. */
+/** The command: {@code [--quick] [--only PART] [--json FILE]}. The same jar is the servers that it starts. */
 public final class Bench {
     private static final String USAGE = """
-            usage: ./samtale bench [--quick] [--only talking|reading|forgetting] [--json FILE]
+            usage: ./samtale bench [--quick] [--only PART] [--json FILE]
 
               --quick   a look whether it works; its figures mean nothing
               --only    talking: messages, delivery and sealing; reading: lists and conversations;
-                        forgetting: retention and erasure
+                        forgetting: retention and erasure;
+                        visitors, or kb_per_idle_visitor: memory of those who are connected;
+                        idle, or idle_cpu_cores_500: processor time of open chats in silence;
+                        start, or start_s: from the command until it is ready
               --json    writes the figures to this file
 
             What is measured, and how to read it: docs/bench.md""";
@@ -27,11 +30,22 @@ public final class Bench {
     enum Part {
         TALKING,
         READING,
-        FORGETTING;
+        FORGETTING,
+        VISITORS,
+        IDLE,
+        START;
 
+        /** By its name, or by the key of its figure. */
         static Part of(String name) {
+            String known =
+                    switch (name) {
+                        case "kb_per_idle_visitor" -> "visitors";
+                        case "idle_cpu_cores_500" -> "idle";
+                        case "start_s" -> "start";
+                        default -> name;
+                    };
             return Stream.of(values())
-                    .filter(part -> part.name().equalsIgnoreCase(name))
+                    .filter(part -> part.name().equalsIgnoreCase(known))
                     .findFirst()
                     .orElseThrow(() -> new BenchFailure(USAGE));
         }

@@ -20,10 +20,12 @@ final class BenchRun {
     private final Scratch scratch;
     private final Report report;
     private final Cpu cpu;
+    private final Path home;
 
     BenchRun(Settings settings, Scratch scratch, Path home) {
         this.settings = settings;
         this.scratch = scratch;
+        this.home = home;
         this.report = new Report(Machine.commit(home), Machine.describe());
         this.cpu = new Cpu(scratch.folder());
     }
@@ -41,6 +43,18 @@ final class BenchRun {
             }
             if (parts.contains(Bench.Part.FORGETTING)) {
                 forget();
+                scratch.stopServers();
+            }
+            if (parts.contains(Bench.Part.VISITORS)) {
+                idle("visitors").memory(report);
+                scratch.stopServers();
+            }
+            if (parts.contains(Bench.Part.IDLE)) {
+                idle("idle").processor(report);
+                scratch.stopServers();
+            }
+            if (parts.contains(Bench.Part.START)) {
+                new Starts(home, scratch, settings.starts()).run(report);
             }
             return report;
         } catch (BenchFailure e) {
@@ -108,6 +122,14 @@ final class BenchRun {
         Site site = server.await(FILLED_SECONDS);
         Maintenance.run(scratch.folder().resolve("forgetting"), site);
         Forgetting.run(settings, site, report);
+    }
+
+    private Idle idle(String name) {
+        Terminal.say("Starting a server for those who say nothing");
+        // About ten conversations for an agent, as in life.
+        int agents = Math.max(settings.agents(), Math.ceilDiv(settings.chats(), 10));
+        ServerProcess server = scratch.start(name, "--bench.agents=" + agents);
+        return new Idle(settings, server.await(READY_SECONDS), new ProcessUse(server.pid()));
     }
 
     private String agents() {

@@ -160,6 +160,58 @@ final class Report {
         values.put("expiring_p99_ratio", round(meanwhile / before, 2));
     }
 
+    void idleMemory(int visitors, long before, long after) {
+        double each = (after - before) / (double) visitors;
+        head("Memory of %,d connected visitors who say nothing, after full collections", visitors);
+        add("  %-48s %,9d kB before, %,d kB with them", "resident set of the server", before, after);
+        add("  %-48s %9.1f kB", "each", each);
+        values.put("kb_per_idle_visitor", round(each, 1));
+    }
+
+    void idleProcessor(int chats, List<Double> empty, List<Double> open) {
+        Figures nobody = new Figures(empty);
+        Figures silent = new Figures(open);
+        head("Processor time of the server while nothing is said, in cores");
+        add("  %-48s %9.4f  (%.4f to %.4f)", "nobody is there", nobody.median(), nobody.least(), nobody.most());
+        add(
+                "  %-48s %9.4f  (%.4f to %.4f)",
+                chats + " open chats, both at their sockets", silent.median(), silent.least(), silent.most());
+        values.put("idle_cpu_cores_0", round(nobody.median(), 4));
+        values.put("idle_cpu_cores_500", round(silent.median(), 4));
+    }
+
+    void starts(Starts.Start cold, List<Starts.Start> warm, List<Starts.Start> plain) {
+        head("From the command until it is ready, in seconds");
+        add("  %-48s %9.2f  (%.1f s of processor time)", "the first, on an empty folder", cold.seconds(), cold.cpu());
+        start("again", warm);
+        start("again, without what was learnt beforehand", plain);
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        seconds.put("cold", round(cold.seconds(), 2));
+        seconds.put("warm", round(seconds(warm).median(), 2));
+        seconds.put("warm_cpu", round(cpu(warm).median(), 2));
+        seconds.put("warm_without_cache", round(seconds(plain).median(), 2));
+        values.put("start_s", seconds);
+    }
+
+    private void start(String what, List<Starts.Start> starts) {
+        Figures seconds = seconds(starts);
+        add(
+                "  %-48s %9.2f  (%.2f to %.2f; %.1f s of processor time)",
+                what,
+                seconds.median(),
+                seconds.least(),
+                seconds.most(),
+                cpu(starts).median());
+    }
+
+    private static Figures seconds(List<Starts.Start> starts) {
+        return new Figures(starts.stream().map(Starts.Start::seconds).toList());
+    }
+
+    private static Figures cpu(List<Starts.Start> starts) {
+        return new Figures(starts.stream().map(Starts.Start::cpu).toList());
+    }
+
     private static String shown(Histogram times) {
         return "p50 %6.2f  p95 %6.2f  p99 %6.2f  (%d requests)"
                 .formatted(Times.ms(times, 50), Times.ms(times, 95), Times.ms(times, 99), times.getTotalCount());

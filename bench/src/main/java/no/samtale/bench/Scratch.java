@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A folder on a disk, and the servers that keep their data in it; all gone when this is closed or we are stopped. */
@@ -16,9 +17,12 @@ final class Scratch implements AutoCloseable {
     /** To flush a file here costs nothing, so whatever is measured here means nothing. */
     private static final Set<String> NO_DISK = Set.of("tmpfs", "ramfs");
 
+    private static final int STOP_SECONDS = 60;
+
     private final Path folder;
     private final List<String> flags;
     private final List<ServerProcess> servers = new ArrayList<>();
+    private final List<Process> others = new ArrayList<>();
     private final Thread hook = new Thread(this::clear, "clearing up");
     private boolean cleared;
 
@@ -64,6 +68,29 @@ final class Scratch implements AutoCloseable {
         return server;
     }
 
+    /** Starts another process, which is ended with us if it has not ended before. */
+    synchronized Process start(ProcessBuilder command) throws IOException {
+        if (cleared) {
+            throw new BenchFailure("The bench is being stopped");
+        }
+        Process process = command.start();
+        others.add(process);
+        return process;
+    }
+
+    /** Ends it as a signal would, so that it stops its clusters first. */
+    static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
     /** What the servers have said last: of use when something fails. */
     synchronized void tellLastLines() {
         servers.forEach(server -> Terminal.say(server.lastLines()));
@@ -73,6 +100,8 @@ final class Scratch implements AutoCloseable {
     synchronized void stopServers() {
         servers.parallelStream().forEach(ServerProcess::close);
         servers.clear();
+        others.forEach(Scratch::end);
+        others.clear();
         try (Stream<Path> below = Files.list(folder)) {
             below.forEach(Scratch::delete);
         } catch (IOException e) {

@@ -54,13 +54,18 @@ final class ServerProcess implements AutoCloseable {
                 "--samtale.webchat.new-conversations=1000000"));
         command.addAll(properties);
         try {
-            this.process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            withoutSettings(builder);
+            this.process = builder.start();
         } catch (IOException e) {
             throw new BenchFailure("The server did not start: " + e.getMessage(), e);
         }
         Thread.ofVirtual().name("output of " + name).start(this::listen);
+    }
+
+    /** What is set for a server in earnest, its databases among it, is not meant for those of the bench. */
+    static void withoutSettings(ProcessBuilder command) {
+        command.environment().keySet().removeIf(name -> name.startsWith("SAMTALE_"));
     }
 
     /** Boot's own loader where we run from the jar; our class where we do not. */
@@ -69,6 +74,10 @@ final class ServerProcess implements AutoCloseable {
                         && !System.getProperty("java.class.path").contains(":")
                 ? "org.springframework.boot.loader.launch.JarLauncher"
                 : Bench.class.getName();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     private void listen() {

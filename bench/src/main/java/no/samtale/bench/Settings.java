@@ -18,6 +18,10 @@ import java.util.List;
  * @param open conversations among them, at most
  * @param requests of each kind
  * @param large how many messages a person has who is erased
+ * @param visitors who are connected and say nothing
+ * @param chats that are open, with a visitor and an agent who say nothing
+ * @param idleRounds in which nothing is said
+ * @param starts with what was learnt beforehand, and without
  */
 record Settings(
         List<String> serverFlags,
@@ -34,7 +38,12 @@ record Settings(
         int messagesEach,
         int open,
         int requests,
-        int large) {
+        int large,
+        int visitors,
+        int chats,
+        int idleRounds,
+        Duration idleRound,
+        int starts) {
 
     static Settings full() {
         return new Settings(
@@ -52,7 +61,12 @@ record Settings(
                 10,
                 5_000,
                 1_000,
-                10_000);
+                10_000,
+                15_000,
+                500,
+                3,
+                Duration.ofSeconds(60),
+                5);
     }
 
     /** Whether it works at all; the figures mean nothing. */
@@ -72,6 +86,11 @@ record Settings(
                 10,
                 25,
                 20,
-                200);
+                200,
+                50,
+                20,
+                1,
+                Duration.ofSeconds(1),
+                1);
     }
 }

@@ -44,6 +44,10 @@ class BenchIT {
                         "erase_ms",
                         "expired_messages_per_s",
                         "expiring_p99_ratio",
+                        "kb_per_idle_visitor",
+                        "idle_cpu_cores_0",
+                        "idle_cpu_cores_500",
+                        "start_s",
                         "commit",
                         "machine");
         assertThat(figures.path("messages_per_s").asInt()).isPositive();
@@ -56,6 +60,7 @@ class BenchIT {
                 "-XX:+UseCompactObjectHeaders",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dsamtale.home=..",
                 "-jar",
                 System.getProperty("samtale.bench.jar", "target/samtale-bench.jar"),
                 "--quick",

@@ -85,6 +85,13 @@ public final class Crowd implements AutoCloseable {
                 .toList();
     }
 
+    /** Lets visitors in whom no agent has taken yet: each has begun a conversation, and stays connected. */
+    public void visitors(int count) {
+        for (int i = 0; i < count; i++) {
+            enter(start());
+        }
+    }
+
     private record Visitor(UUID conversation, String token) {}
 
     private Deque<LeanSocket> desk(String cookie, int count) {
