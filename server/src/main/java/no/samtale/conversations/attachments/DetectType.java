@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 class DetectType {
     private static final String OLE = "application/x-tika-msoffice";
 
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    /** Tika's list is long, and read with the first file rather than at the start. */
+    private static final class Known {
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    }
 
     /**
      * The type of a file that begins so.
@@ -78,7 +81,9 @@ class DetectType {
 
     private String detected(byte[] start) {
         try {
-            return types.detect(new ByteArrayInputStream(start), new Metadata()).toString();
+            return Known.TYPES
+                    .detect(new ByteArrayInputStream(start), new Metadata())
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
