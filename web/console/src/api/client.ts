@@ -32,7 +32,7 @@ export async function call<T>(method: Method, path: string, body?: Body): Promis
   const response = await answer(method, path, body);
   if (response.ok) return (response.status === 204 ? undefined : await json<T>(response)) as T;
   const refusal = refusalOf(response.status, await response.json().catch(() => null));
-  if (response.status === 401 && path !== '/api/console/session') signedOut();
+  if (refusal.code === 'not_signed_in' && path !== '/api/console/session') signedOut();
   throw refusal;
 }
 

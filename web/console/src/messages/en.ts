@@ -15,6 +15,7 @@ import { service } from '../settings/entrypoints/texts.en.ts';
 import { identity } from '../settings/identity/texts.en.ts';
 import { people } from '../settings/people/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
+import { signin } from '../signin/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -491,4 +492,5 @@ export const en: SameKeys<typeof nb> = {
   ...identity,
   ...people,
   ...links,
+  ...signin,
 };

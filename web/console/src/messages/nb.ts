@@ -14,6 +14,7 @@ import { service } from '../settings/entrypoints/texts.nb.ts';
 import { identity } from '../settings/identity/texts.nb.ts';
 import { people } from '../settings/people/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
+import { signin } from '../signin/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
 export const nb = {
@@ -464,4 +465,5 @@ export const nb = {
   ...identity,
   ...people,
   ...links,
+  ...signin,
 };

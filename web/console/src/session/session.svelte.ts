@@ -7,7 +7,8 @@ import { speak } from '../text.svelte.ts';
 /** Who is signed in. One in the whole console. */
 class Session {
   me = $state.raw<Me | null>(null);
-  status = $state<'asking' | 'out' | 'in' | 'failed'>('asking');
+  /** `enrolling`: a second factor has to be got before anything else. */
+  status = $state<'asking' | 'out' | 'enrolling' | 'in' | 'failed'>('asking');
   /** The session ended by itself: the sign-in page says so. */
   expired = $state(false);
 
@@ -21,7 +22,8 @@ class Session {
     try {
       this.begin(await api.me());
     } catch (error) {
-      this.status = refusal(error).status === 401 ? 'out' : 'failed';
+      const { code, status } = refusal(error);
+      this.status = code === 'enrolment_needed' ? 'enrolling' : status === 401 ? 'out' : 'failed';
     }
   }
 
@@ -34,9 +36,20 @@ class Session {
 
   /** @param expired not by the agent's own wish */
   end(expired: boolean): void {
-    if (this.status !== 'in') return;
+    if (this.status !== 'in' && this.status !== 'enrolling') return;
     this.me = null;
     this.expired = expired;
+    this.status = 'out';
+  }
+
+  /** The company demands a second factor: it is got first. */
+  enrol(): void {
+    this.status = 'enrolling';
+  }
+
+  /** Leaves without having come in. */
+  async leave(): Promise<void> {
+    await api.signOut().catch(() => {});
     this.status = 'out';
   }
 

@@ -3,6 +3,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Tag from '@lucide/svelte/icons/tag';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -36,6 +37,13 @@ export interface SettingsPage {
 /** The pages, in the order in which they stand under their heading; a new one is a line here, a folder and its texts. */
 export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { id: 'me', label: 'settings.me', group: 'you', icon: UserRound, load: () => import('./me/MePage.svelte') },
+  {
+    id: 'security',
+    label: 'settings.security',
+    group: 'you',
+    icon: KeyRound,
+    load: () => import('../signin/SecurityPage.svelte'),
+  },
   {
     id: 'people',
     label: 'settings.people',
@@ -90,6 +98,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: Building2,
     roles: ['administrator'],
     load: () => import('./account/AccountPage.svelte'),
+  },
+  {
+    id: 'sign-in',
+    label: 'settings.signIn',
+    group: 'account',
+    icon: ShieldCheck,
+    roles: ['administrator'],
+    load: () => import('../signin/RulePage.svelte'),
   },
 ];
 

@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Is told who comes in, goes out and is let in at all. The audit trail is. */
 public interface AccountWitness {
-    void signedIn(AgentPrincipal agent);
-
-    /** Somebody had the address of an agent and not the password. Does not hold up the answer, which would tell that. */
-    void signInRefused(AccountId account, AgentId agent);
-
     void signedOut(AgentPrincipal agent);
 
     /** In the transaction that creates it. */

@@ -2,12 +2,14 @@ package no.samtale.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtale.accounts.signin.Principals;
 import no.samtale.accounts.signin.SessionContent;
+import no.samtale.accounts.signin.SessionFacts;
 import no.samtale.accounts.signin.SessionStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class AgentSessions {
     private final Principals principals;
     private final SessionStore store;
+    private final Clock clock;
 
-    AgentSessions(Principals principals, SessionStore store) {
+    AgentSessions(Principals principals, SessionStore store, Clock clock) {
         this.principals = principals;
         this.store = store;
+        this.clock = clock;
     }
 
     /** The session that a request, a socket's handshake too, comes with. */
@@ -32,6 +36,15 @@ public class AgentSessions {
         return SessionContent.of(session.getAttribute(SessionContent.ATTRIBUTE))
                 .flatMap(principals::principal)
                 .map(principal -> new AgentSession(principal, session.getId()));
+    }
+
+    /** Who has to get a second factor before anything else, and comes with a session for that. */
+    public Optional<AgentPrincipal> enrolling(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : SessionFacts.still(session.getAttribute(SessionFacts.ENROLLING), clock.instant())
+                        .flatMap(principals::principal);
     }
 
     /**

@@ -76,5 +76,6 @@ public class DisableAgent {
             witness.agentDisabled(account, agent, by);
         });
         hints.give(new Hint.AgentChanged(account, agent));
+        hints.give(new Hint.SessionsEnded(account, agent));
     }
 }

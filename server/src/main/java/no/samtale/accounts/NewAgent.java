@@ -1,6 +1,7 @@
 package no.samtale.accounts;
 
 import java.util.Set;
+import no.samtale.accounts.signin.Passwords;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
@@ -24,7 +25,7 @@ public record NewAgent(String name, String email, String password, Set<Role> rol
     public NewAgent {
         name = Checks.line("name", name, Limits.NAME_LENGTH);
         email = Checks.email("email", email);
-        password = NewPassword.checked(password);
+        Passwords.check("password", password);
         if (roles.isEmpty()) {
             throw Problem.invalidField("roles");
         }

@@ -47,10 +47,16 @@ public class AuditTrail {
      * @throws IllegalArgumentException for a change or an export, which are noted at once
      */
     public void noteSoon(AccountId account, AuditActor actor, AuditAction action, AuditedThing thing) {
+        noteSoon(account, actor, action, thing, null);
+    }
+
+    /** As {@link #noteSoon(AccountId, AuditActor, AuditAction, AuditedThing)}, with a reason: a code of the program's own. */
+    public void noteSoon(
+            AccountId account, AuditActor actor, AuditAction action, AuditedThing thing, @Nullable String reason) {
         if (action.kind() == AuditAction.Kind.CHANGE || action.kind() == AuditAction.Kind.EXPORT) {
             throw new IllegalArgumentException(action + " is noted in its transaction");
         }
-        soon.add(entry(account, actor, action, thing, null));
+        soon.add(entry(account, actor, action, thing, reason));
     }
 
     private AuditEntry entry(

@@ -17,17 +17,6 @@ class WitnessedAccounts implements AccountWitness {
     }
 
     @Override
-    public void signedIn(AgentPrincipal agent) {
-        note(agent, AuditAction.SIGNED_IN);
-    }
-
-    @Override
-    public void signInRefused(AccountId account, AgentId agent) {
-        // Who it was is not known: only whose door it was.
-        trail.noteSoon(account, AuditActor.SYSTEM, AuditAction.SIGN_IN_REFUSED, AuditedThing.of(agent));
-    }
-
-    @Override
     public void signedOut(AgentPrincipal agent) {
         note(agent, AuditAction.SIGNED_OUT);
     }

@@ -79,6 +79,24 @@ public final class Limits {
     public static final Duration PASSWORD_LINK = Duration.ofHours(1);
     /** How long an invitation works. */
     public static final Duration INVITATION = Duration.ofDays(7);
+    /** Wrong codes of one agent's second factor within {@link #FACTOR_WINDOW}, before even a right one is refused. */
+    public static final int FACTOR_TRIES = 10;
+
+    public static final Duration FACTOR_WINDOW = Duration.ofMinutes(15);
+    /** Who has given a right password has so long to give the second factor. */
+    public static final Duration HALF_SIGNED_IN = Duration.ofMinutes(5);
+    /** Who must first get a second factor has so long to do it. */
+    public static final Duration ENROLLING = Duration.ofMinutes(20);
+    /** How long a proof of who one is lasts, before the way one signs in may be changed. */
+    public static final Duration PROOF = Duration.ofMinutes(10);
+    /** A passkey's challenge is answered within this time, once. */
+    public static final Duration PASSKEY_CHALLENGE = Duration.ofMinutes(3);
+    /** Challenges to sign in with that one network address is given within {@link #FACTOR_WINDOW}. */
+    public static final int PASSKEY_CHALLENGES = 60;
+    /** Passkeys of one agent. */
+    public static final int PASSKEYS = 20;
+    /** Characters of a browser's answer for a passkey. */
+    public static final int PASSKEY_ANSWER_LENGTH = 16_000;
     /** Frames that one socket may send in a second on average, and in one burst. */
     public static final int FRAMES_PER_SECOND = 200;
 

@@ -72,6 +72,8 @@ class TellWatchers {
             case Hint.Typing typing -> tellTyping(typing);
             case Hint.QueueMoved moved -> movedQueues.add(new Queued(moved.account(), moved.team()));
             case Hint.AgentChanged changed -> lists.agentChanged(changed.account());
+            // Sockets hear of it themselves: see EndedSessions.
+            case Hint.SessionsEnded ended -> {}
         }
     }
 

@@ -19,8 +19,8 @@ class FacesBrowserTest extends OnTheDemo {
     /** Nobody's browser knows where to break it. */
     private static final String LONG_WORD = "Strømregningsavtaleoppsigelsesskjema".repeat(9);
 
-    private static final List<String> SETTINGS =
-            List.of("me", "canned-replies", "entrypoints", "people", "teams", "account", "identity", "labels");
+    private static final List<String> SETTINGS = List.of(
+            "me", "security", "canned-replies", "entrypoints", "people", "teams", "account", "identity", "labels");
 
     @ParameterizedTest
     @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT DARK", "en, 1280, LIGHT", "en, 390, DARK"})

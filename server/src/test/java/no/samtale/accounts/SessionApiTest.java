@@ -143,7 +143,7 @@ class SessionApiTest {
     }
 
     @Test
-    void holdsNothingButTwoIdsInASession() {
+    void holdsNothingButIdsTimesAndTwoWordsInASession() {
         caller.signIn(kari.email(), Company.PASSWORD);
         caller.get(SESSION);
 
@@ -156,7 +156,10 @@ class SessionApiTest {
                 .query((row, n) -> row.getString("attribute_name") + "="
                         + new String(row.getBytes("attribute_bytes"), StandardCharsets.UTF_8))
                 .list();
-        assertThat(attributes).containsExactly("agent=" + company.account() + "/" + kari.id());
+        assertThat(attributes)
+                .hasSize(3)
+                .contains("agent=" + company.account() + "/" + kari.id(), "browser=other/other")
+                .anyMatch(each -> each.matches("proved=\\d{13}"));
     }
 
     @Test

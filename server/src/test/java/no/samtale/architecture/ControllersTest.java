@@ -37,8 +37,12 @@ class ControllersTest {
             "/error");
 
     /** What an agent who is not signed in may ask of the console's interface. */
-    private static final Set<String> BEFORE_SIGN_IN =
-            Set.of("POST /api/console/session", "DELETE /api/console/session");
+    private static final Set<String> BEFORE_SIGN_IN = Set.of(
+            "POST /api/console/session",
+            "DELETE /api/console/session",
+            "POST /api/console/session/code",
+            "POST /api/console/session/passkey",
+            "POST /api/console/session/passkey/challenge");
 
     /** What a person who is not in yet may ask of the portal. */
     private static final Set<String> BEFORE_ENTERING = Set.of(

@@ -1,5 +1,6 @@
 package no.samtale.testing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,11 @@ public final class Company {
 
     public Person administrator() {
         return new Person(created.administrator(), administrator);
+    }
+
+    /** The clock that the server goes by. */
+    public Clock clock() {
+        return context.getBean(Clock.class);
     }
 
     /** A new agent in the team. */

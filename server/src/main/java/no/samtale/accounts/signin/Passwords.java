@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -30,6 +31,20 @@ public class Passwords {
     /** Of no password at all, and of the same form: made up rather than hashed, which would hold up each start. */
     private final String nobodys = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$"
             + zeros(SALT_BYTES) + "$" + zeros(HASH_BYTES);
+
+    /**
+     * Refuses a new password that is too short or too long.
+     *
+     * @throws Problem naming the field
+     */
+    public static void check(String field, String password) {
+        if (password.length() < Limits.PASSWORD_LENGTH_LEAST || password.length() > Limits.PASSWORD_LENGTH) {
+            throw Problem.invalidField(
+                    field,
+                    "A password has %d to %d characters."
+                            .formatted(Limits.PASSWORD_LENGTH_LEAST, Limits.PASSWORD_LENGTH));
+        }
+    }
 
     public String hash(String password) {
         enter();

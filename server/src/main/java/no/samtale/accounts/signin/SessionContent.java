@@ -5,9 +5,9 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.problems.Problem;
 
-/** All that a session holds: whose it is, as two ids. */
+/** Whose a session is, as two ids. Beside it a session holds codes, times and a challenge; see {@link SessionFacts}. */
 public record SessionContent(AccountId account, AgentId agent) {
-    /** The session's one attribute. */
+    /** The attribute of a session that somebody is signed in by. */
     public static final String ATTRIBUTE = "agent";
 
     private static final char BETWEEN = '/';

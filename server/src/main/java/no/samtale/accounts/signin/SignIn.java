@@ -2,9 +2,10 @@ package no.samtale.accounts.signin;
 
 import java.util.List;
 import java.util.Optional;
-import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.RemoteAddress;
+import no.samtale.accounts.SignInWay;
+import no.samtale.accounts.SignInWitness;
 import no.samtale.accounts.store.AgentCells;
 import no.samtale.accounts.store.AgentStore;
 import no.samtale.platform.Limits;
@@ -21,7 +22,7 @@ import no.samtale.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns an e-mail address and a password into an agent. An unknown address, a disabled agent and a wrong password look
+ * Turns an e-mail address and a password into an agent, who may still have to show a second factor. An unknown address, a disabled agent and a wrong password look
  * alike and take about as long.
  */
 @Component
@@ -35,7 +36,7 @@ public class SignIn {
     private final AgentStore store;
     private final Vault vault;
     private final Passwords passwords;
-    private final AccountWitness witness;
+    private final SignInWitness witness;
 
     SignIn(
             SignInThrottle throttle,
@@ -44,7 +45,7 @@ public class SignIn {
             AgentStore store,
             Vault vault,
             Passwords passwords,
-            AccountWitness witness) {
+            SignInWitness witness) {
         this.throttle = throttle;
         this.index = index;
         this.transactions = transactions;
@@ -52,6 +53,29 @@ public class SignIn {
         this.vault = vault;
         this.passwords = passwords;
         this.witness = witness;
+    }
+
+    /**
+     * Whether it is the password of an agent who is signed in, and shows once more who they are.
+     *
+     * @throws Problem {@link ProblemCode#TOO_MANY}
+     */
+    public boolean isPassword(String remote, AgentPrincipal agent, String password) {
+        String bucket = RemoteAddress.bucket(remote);
+        String who = "agent " + agent.agent();
+        if (!throttle.admit(bucket, who)) {
+            throw new Problem(ProblemCode.TOO_MANY);
+        }
+        boolean right = password.length() <= Limits.PASSWORD_LENGTH
+                && credentials(new AgentRef(agent.account(), agent.agent()))
+                        .filter(known -> passwords.matches(password, known.hash()))
+                        .isPresent();
+        if (right) {
+            throttle.giveBack(bucket, who);
+        } else {
+            witness.refused(agent.account(), agent.agent(), SignInWay.PASSWORD);
+        }
+        return right;
     }
 
     /**
@@ -68,7 +92,6 @@ public class SignIn {
         }
         AgentPrincipal agent = matching(address, password).orElseThrow(() -> new Problem(ProblemCode.SIGN_IN_FAILED));
         throttle.giveBack(bucket, address.normal());
-        witness.signedIn(agent);
         return agent;
     }
 
@@ -89,8 +112,8 @@ public class SignIn {
                 .findFirst()
                 .flatMap(credentials -> principal(credentials.agent()));
         if (agent.isEmpty()) {
-            known.forEach(credentials -> witness.signInRefused(
-                    credentials.agent().account(), credentials.agent().agent()));
+            known.forEach(credentials -> witness.refused(
+                    credentials.agent().account(), credentials.agent().agent(), SignInWay.PASSWORD));
         }
         return agent;
     }

@@ -3,9 +3,9 @@ package no.samtale.accounts.staff;
 import no.samtale.accounts.Account;
 import no.samtale.accounts.Accounts;
 import no.samtale.accounts.AgentPrincipal;
-import no.samtale.accounts.NewPassword;
 import no.samtale.accounts.StaffWitness;
-import no.samtale.accounts.signin.Passwords;
+import no.samtale.accounts.signin.SetPassword;
+import no.samtale.accounts.store.AgentStore;
 import no.samtale.accounts.store.StaffRow;
 import no.samtale.accounts.store.StaffStore;
 import no.samtale.platform.AccountId;
@@ -26,8 +26,9 @@ public class AcceptInvitation {
     private final AccountTransactions transactions;
     private final Accounts accounts;
     private final StaffStore store;
+    private final AgentStore agents;
     private final AgentNames names;
-    private final Passwords passwords;
+    private final SetPassword setPassword;
     private final StaffWitness witness;
     private final Hints hints;
 
@@ -36,16 +37,18 @@ public class AcceptInvitation {
             AccountTransactions transactions,
             Accounts accounts,
             StaffStore store,
+            AgentStore agents,
             AgentNames names,
-            Passwords passwords,
+            SetPassword setPassword,
             StaffWitness witness,
             Hints hints) {
         this.links = links;
         this.transactions = transactions;
         this.accounts = accounts;
         this.store = store;
+        this.agents = agents;
         this.names = names;
-        this.passwords = passwords;
+        this.setPassword = setPassword;
         this.witness = witness;
         this.hints = hints;
     }
@@ -75,22 +78,24 @@ public class AcceptInvitation {
     public AgentPrincipal accept(String token, String name, String password) {
         LinkToken link = links.working(token, AgentLinks.Kind.INVITATION);
         String line = Checks.line("name", name, Limits.NAME_LENGTH);
-        String hash = passwords.hash(NewPassword.checked(password));
         AccountId account = link.account();
         AgentId agent = link.agent();
         byte[] nameSealed = names.sealedName(account, agent, line);
-        byte[] passwordSealed = names.sealedPassword(account, agent, hash);
-        AgentPrincipal principal = transactions.call(account, () -> {
-            StaffRow row = invited(link);
-            links.spend(link, AgentLinks.Kind.INVITATION);
-            if (!store.join(account, agent, nameSealed, passwordSealed)) {
-                throw new Problem(ProblemCode.NOT_FOUND);
-            }
-            witness.invitationAccepted(account, agent);
-            return new AgentPrincipal(account, agent, row.roles());
-        });
+        setPassword.set(account, agent, password, null, () -> join(link, nameSealed));
         hints.give(new Hint.AgentChanged(account, agent));
-        return principal;
+        return transactions
+                .call(account, () -> agents.roles(account, agent))
+                .map(roles -> new AgentPrincipal(account, agent, roles))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    private void join(LinkToken link, byte[] nameSealed) {
+        StaffRow row = invited(link);
+        links.spend(link, AgentLinks.Kind.INVITATION);
+        if (!store.join(link.account(), row.id(), nameSealed)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        witness.invitationAccepted(link.account(), row.id());
     }
 
     private StaffRow invited(LinkToken link) {

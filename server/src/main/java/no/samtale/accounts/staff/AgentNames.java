@@ -30,11 +30,6 @@ class AgentNames {
         return vault.seal(Purpose.STAFF, KeyScope.of(account, agent), AgentCells.name(agent), name);
     }
 
-    /** Of the hash of a password. */
-    byte[] sealedPassword(AccountId account, AgentId agent, String hash) {
-        return vault.seal(Purpose.STAFF, KeyScope.of(account, agent), AgentCells.password(agent), hash);
-    }
-
     byte[] sealedEmail(AccountId account, AgentId agent, String email) {
         return vault.seal(Purpose.STAFF, KeyScope.of(account, agent), AgentCells.email(agent), email);
     }

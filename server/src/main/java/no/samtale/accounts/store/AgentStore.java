@@ -92,6 +92,19 @@ public class AgentStore {
                 .optional();
     }
 
+    /** Sets the sealed password hash of an agent; false if there is none who may sign in. */
+    public boolean setPassword(AccountId account, AgentId agent, byte[] sealed) {
+        return jdbc.sql("""
+                        update agent set password_sealed = :password
+                        where account_id = :account and agent_id = :agent and not invited and disabled_at is null
+                        """)
+                        .param("password", sealed)
+                        .param("account", account.value())
+                        .param("agent", agent.value())
+                        .update()
+                == 1;
+    }
+
     /** Disables an agent; false if there is none or it is disabled already. */
     public boolean disable(AccountId account, AgentId agent, Instant at) {
         return jdbc.sql("""

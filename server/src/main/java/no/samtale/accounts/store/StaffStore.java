@@ -65,29 +65,15 @@ public class StaffStore {
                 == 1;
     }
 
-    /** Makes an agent of one who was invited; false if that was done, or the invitation taken back. */
-    public boolean join(AccountId account, AgentId agent, byte[] nameSealed, byte[] passwordSealed) {
+    /** Makes an agent of one who was invited, without a password yet; false if that was done, or the invitation taken back. */
+    public boolean join(AccountId account, AgentId agent, byte[] nameSealed) {
         return jdbc.sql("""
-                        update agent set invited = false, name_sealed = :name, password_sealed = :password
+                        update agent set invited = false, name_sealed = :name
                         where account_id = :account and agent_id = :agent and invited and disabled_at is null
                         """)
                         .param("account", account.value())
                         .param("agent", agent.value())
                         .param("name", nameSealed)
-                        .param("password", passwordSealed)
-                        .update()
-                == 1;
-    }
-
-    /** Sets the password of one who may sign in; false if there is none. */
-    public boolean setPassword(AccountId account, AgentId agent, byte[] passwordSealed) {
-        return jdbc.sql("""
-                        update agent set password_sealed = :password
-                        where account_id = :account and agent_id = :agent and not invited and disabled_at is null
-                        """)
-                        .param("account", account.value())
-                        .param("agent", agent.value())
-                        .param("password", passwordSealed)
                         .update()
                 == 1;
     }

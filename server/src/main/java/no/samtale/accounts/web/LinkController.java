@@ -24,13 +24,17 @@ class LinkController {
     private final AcceptInvitation accept;
     private final PasswordLinks passwordLinks;
     private final ResetPassword resetPassword;
-    private final AboutMe aboutMe;
+    private final EnterConsole enterConsole;
 
-    LinkController(AcceptInvitation accept, PasswordLinks passwordLinks, ResetPassword resetPassword, AboutMe aboutMe) {
+    LinkController(
+            AcceptInvitation accept,
+            PasswordLinks passwordLinks,
+            ResetPassword resetPassword,
+            EnterConsole enterConsole) {
         this.accept = accept;
         this.passwordLinks = passwordLinks;
         this.resetPassword = resetPassword;
-        this.aboutMe = aboutMe;
+        this.enterConsole = enterConsole;
     }
 
     /** What stands in a link. */
@@ -82,8 +86,7 @@ class LinkController {
                 Checks.present("token", body.token()),
                 Checks.present("name", body.name()),
                 Checks.present("password", body.password()));
-        HttpSessions.begin(request, agent);
-        return aboutMe.of(agent);
+        return enterConsole.byPassword(request, agent);
     }
 
     @PostMapping("/forgotten-password")

@@ -1,6 +1,7 @@
 package no.samtale.accounts.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.OwnOrigin;
 import no.samtale.platform.problems.Problem;
@@ -27,6 +28,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
     private static final RequestMatcher CONSOLE = matcher("/api/console/**");
     private static final RequestMatcher SETUP = matcher("/api/setup/**");
+    /** All that is open to who has to get a second factor before anything else. */
+    private static final RequestMatcher ENROLMENT = new OrRequestMatcher(
+            posted("/api/console/me/totp"),
+            posted("/api/console/me/totp/confirmation"),
+            posted("/api/console/me/passkeys"),
+            posted("/api/console/me/passkeys/challenge"));
     /** Has a cookie of its own, and asks for it itself (privacy.portal). */
     private static final RequestMatcher PORTAL = matcher("/api/portal/**");
 
@@ -41,7 +48,8 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(new SignedInContext(CONSOLE, sessions)))
+                .securityContext(
+                        context -> context.securityContextRepository(new SignedInContext(CONSOLE, ENROLMENT, sessions)))
                 .addFilterBefore(
                         new OwnOriginFilter(new OrRequestMatcher(CONSOLE, SETUP, PORTAL), ownOrigin, problems),
                         AuthorizationFilter.class)
@@ -53,6 +61,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/console/session")
                         .permitAll()
+                        // Ways in: each asks for what it needs.
+                        .requestMatchers(HttpMethod.POST, "/api/console/session/*", "/api/console/session/*/*")
+                        .permitAll()
                         // Refuses by a close code, which a browser's script can read.
                         .requestMatchers("/api/console/socket")
                         .permitAll()
@@ -61,7 +72,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) ->
-                                problems.write(response, new Problem(ProblemCode.NOT_SIGNED_IN)))
+                                problems.write(response, new Problem(refusal(sessions, request))))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(response, new Problem(ProblemCode.ROLE_MISSING))))
                 .build();
@@ -73,6 +84,16 @@ class SecurityConfiguration {
         return authentication -> {
             throw new AuthenticationServiceException("agents sign in at /api/console/session");
         };
+    }
+
+    private static ProblemCode refusal(AgentSessions sessions, HttpServletRequest request) {
+        return CONSOLE.matches(request) && sessions.enrolling(request).isPresent()
+                ? ProblemCode.ENROLMENT_NEEDED
+                : ProblemCode.NOT_SIGNED_IN;
+    }
+
+    private static RequestMatcher posted(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 
     private static RequestMatcher matcher(String pattern) {

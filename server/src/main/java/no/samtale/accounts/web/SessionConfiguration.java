@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import no.samtale.accounts.AccountsProperties;
-import no.samtale.accounts.signin.SessionContent;
+import no.samtale.accounts.signin.SessionFacts;
 import no.samtale.platform.Limits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -81,9 +81,7 @@ class SessionConfiguration {
 
         /** So that all sessions of an agent can be ended. */
         private static Map<String, String> index(Session session) {
-            Object content = session.getAttribute(SessionContent.ATTRIBUTE);
-            return Optional.ofNullable(content)
-                    .flatMap(SessionContent::of)
+            return SessionFacts.whose(session::getAttribute)
                     .map(held -> Map.of(
                             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                             held.agent().toString()))
@@ -99,7 +97,7 @@ class SessionConfiguration {
 
         private static byte[] bytes(Object attribute) {
             if (!(attribute instanceof String text)) {
-                throw new IllegalArgumentException("a session holds ids as text only");
+                throw new IllegalArgumentException("a session holds text only");
             }
             return text.getBytes(StandardCharsets.UTF_8);
         }

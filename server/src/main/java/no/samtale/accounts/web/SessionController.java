@@ -1,12 +1,16 @@
 package no.samtale.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import no.samtale.accounts.AccountWitness;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.AgentSession;
 import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.signin.SignIn;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
+import no.samtale.platform.hints.Hint;
+import no.samtale.platform.hints.Hints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,24 +26,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/session")
 class SessionController {
     private final SignIn signIn;
+    private final EnterConsole enterConsole;
     private final AboutMe aboutMe;
     private final AccountWitness witness;
     private final AgentSessions sessions;
+    private final HttpSessions httpSessions;
+    private final Hints hints;
 
-    SessionController(SignIn signIn, AboutMe aboutMe, AccountWitness witness, AgentSessions sessions) {
+    SessionController(
+            SignIn signIn,
+            EnterConsole enterConsole,
+            AboutMe aboutMe,
+            AccountWitness witness,
+            AgentSessions sessions,
+            HttpSessions httpSessions,
+            Hints hints) {
         this.signIn = signIn;
+        this.enterConsole = enterConsole;
         this.aboutMe = aboutMe;
         this.witness = witness;
         this.sessions = sessions;
+        this.httpSessions = httpSessions;
+        this.hints = hints;
     }
 
     @PostMapping
     Me signIn(@RequestBody SignInRequest body, HttpServletRequest request) {
         String email = Checks.line("email", body.email(), Limits.FIELD_LENGTH);
         String password = Checks.present("password", body.password());
-        AgentPrincipal agent = signIn.signIn(request.getRemoteAddr(), email, password);
-        HttpSessions.begin(request, agent);
-        return aboutMe.of(agent);
+        return enterConsole.byPassword(request, signIn.signIn(request.getRemoteAddr(), email, password));
     }
 
     @GetMapping
@@ -50,8 +65,10 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
-        sessions.of(request).ifPresent(session -> witness.signedOut(session.principal()));
-        HttpSessions.end(request);
+        Optional<AgentPrincipal> agent = sessions.of(request).map(AgentSession::principal);
+        agent.ifPresent(witness::signedOut);
+        httpSessions.end(request);
+        agent.ifPresent(who -> hints.give(new Hint.SessionsEnded(who.account(), who.agent())));
     }
 
     /** What an agent signs in with. */

@@ -23,10 +23,12 @@ class SetupController {
 
     private final SetupLink link;
     private final AboutMe aboutMe;
+    private final HttpSessions sessions;
 
-    SetupController(SetupLink link, AboutMe aboutMe) {
+    SetupController(SetupLink link, AboutMe aboutMe, HttpSessions sessions) {
         this.link = link;
         this.aboutMe = aboutMe;
+        this.sessions = sessions;
     }
 
     @PostMapping("/api/setup")
@@ -35,7 +37,7 @@ class SetupController {
         Created created = link.use(token, body::newAccount);
         AgentPrincipal agent =
                 new AgentPrincipal(created.account(), created.administrator(), EnumSet.allOf(Role.class));
-        HttpSessions.begin(request, agent);
+        sessions.begin(request, agent);
         return aboutMe.of(agent);
     }
 

@@ -24,10 +24,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 class SignedInContext implements SecurityContextRepository {
     private final RequestMatcher console;
+    private final RequestMatcher enrolment;
     private final AgentSessions sessions;
 
-    SignedInContext(RequestMatcher console, AgentSessions sessions) {
+    /** @param enrolment what is open to who has to get a second factor before anything else */
+    SignedInContext(RequestMatcher console, RequestMatcher enrolment, AgentSessions sessions) {
         this.console = console;
+        this.enrolment = enrolment;
         this.sessions = sessions;
     }
 
@@ -60,7 +63,11 @@ class SignedInContext implements SecurityContextRepository {
     }
 
     private Optional<AgentPrincipal> signedIn(HttpServletRequest request) {
-        return console.matches(request) ? sessions.of(request).map(AgentSession::principal) : Optional.empty();
+        if (!console.matches(request)) {
+            return Optional.empty();
+        }
+        Optional<AgentPrincipal> agent = sessions.of(request).map(AgentSession::principal);
+        return agent.isPresent() || !enrolment.matches(request) ? agent : sessions.enrolling(request);
     }
 
     private final class Deferred implements DeferredSecurityContext {

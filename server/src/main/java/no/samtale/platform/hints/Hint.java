@@ -48,4 +48,7 @@ public sealed interface Hint {
 
     /** An agent's availability, presence, name, roles or teams are others than before, or what the company chooses. */
     record AgentChanged(AccountId account, AgentId agent) implements Hint {}
+
+    /** Sessions of an agent have ended: who holds a connection by one closes it. */
+    record SessionsEnded(AccountId account, AgentId agent) implements Hint {}
 }

@@ -1,0 +1,21 @@
+package no.samtale.accounts;
+
+import no.samtale.platform.AccountId;
+import no.samtale.platform.AgentId;
+
+/** Is told how agents come in, and what is done with the ways to. The audit trail is. */
+public interface SignInWitness {
+    void signedIn(AgentPrincipal agent, SignInWay way);
+
+    /** Somebody was refused at an agent's door. Does not hold up the answer. */
+    void refused(AccountId account, AgentId agent, SignInWay way);
+
+    /** In the transaction that does it, if there is one. */
+    void noted(AgentPrincipal by, SignInEvent event, AgentId whom);
+
+    /** An administrator looks at how everybody signs in. */
+    void listed(AgentPrincipal by);
+
+    /** The company demands something else of its agents than before; in the transaction that says so. */
+    void ruleChanged(AgentPrincipal by);
+}

@@ -1,0 +1,66 @@
+package no.samtale.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.SignInWay;
+import no.samtale.accounts.SignInWitness;
+import no.samtale.accounts.signin.factors.SecondFactors;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets an agent into the console, or as far as the agent may come: the one place where that is decided. Whoever has found out
+ * who somebody is, by whatever way, comes here.
+ */
+@Component
+class EnterConsole {
+    private final HttpSessions sessions;
+    private final SecondFactors factors;
+    private final SignInWitness witness;
+    private final AboutMe aboutMe;
+
+    EnterConsole(HttpSessions sessions, SecondFactors factors, SignInWitness witness, AboutMe aboutMe) {
+        this.sessions = sessions;
+        this.factors = factors;
+        this.witness = witness;
+        this.aboutMe = aboutMe;
+    }
+
+    /**
+     * Who has given a right password.
+     *
+     * @throws Problem {@link ProblemCode#SECOND_FACTOR_NEEDED}, with a session that takes one and opens nothing else;
+     *     {@link ProblemCode#ENROLMENT_NEEDED}, with a session in which one can be got and nothing else
+     */
+    Me byPassword(HttpServletRequest request, AgentPrincipal agent) {
+        if (factors.of(agent.account(), agent.agent()).asksForMore()) {
+            sessions.beginHalf(request, agent);
+            throw new Problem(ProblemCode.SECOND_FACTOR_NEEDED);
+        }
+        return entered(request, agent, SignInWay.PASSWORD);
+    }
+
+    /**
+     * Who has shown all that is asked for.
+     *
+     * @throws Problem {@link ProblemCode#ENROLMENT_NEEDED}
+     */
+    Me entered(HttpServletRequest request, AgentPrincipal agent, SignInWay way) {
+        if (factors.of(agent.account(), agent.agent()).mustEnrol()) {
+            sessions.beginEnrolling(request, agent);
+            throw new Problem(ProblemCode.ENROLMENT_NEEDED);
+        }
+        sessions.begin(request, agent);
+        witness.signedIn(agent, way);
+        return aboutMe.of(agent);
+    }
+
+    /** Who came to get a second factor and has got one; nothing for who was in already. */
+    void afterEnrolling(HttpServletRequest request, AgentPrincipal agent, boolean enrolling, SignInWay way) {
+        if (enrolling) {
+            sessions.begin(request, agent);
+            witness.signedIn(agent, way);
+        }
+    }
+}
