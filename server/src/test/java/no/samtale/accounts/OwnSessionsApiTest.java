@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.samtale.platform.Limits;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
 import no.samtale.testing.Company.Person;
@@ -148,6 +149,97 @@ class OwnSessionsApiTest {
     }
 
     @Test
+    void letsAnEnrolmentTakeLongerThanAProofLasts() {
+        demandSecondFactor();
+        Caller next = enrolling();
+        clock.advance(Limits.PROOF);
+        Factors.app(next, clock);
+        assertThat(next.get("/api/console/session").status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyAddASecondFactorByThePasswordAloneOnceThereIsOne() {
+        demandSecondFactor();
+        Caller next = enrolling();
+        Caller behind = enrolling();
+        Factors.app(next, clock);
+        assertThat(behind.post(ME + "/totp", Map.of()).code()).isEqualTo("not_signed_in");
+        assertThat(behind.post(ME + "/totp/confirmation", Map.of("code", "000000"))
+                        .code())
+                .isEqualTo("not_signed_in");
+        assertThat(behind.post(ME + "/passkeys/challenge", Map.of()).code()).isEqualTo("not_signed_in");
+        assertThat(behind.post(ME + "/passkeys", Map.of("name", "Min", "credential", "{}"))
+                        .code())
+                .isEqualTo("not_signed_in");
+    }
+
+    @Test
+    void leadsWhoIsInvitedToEnrolmentWhereASecondFactorIsDemanded() {
+        demandSecondFactor();
+        Map<String, Object> siv = Map.of(
+                "name",
+                "Siv Ny",
+                "email",
+                Company.newEmail(),
+                "roles",
+                List.of("agent"),
+                "teams",
+                List.of(),
+                "language",
+                "nb");
+        String token = administrator
+                .post("/api/console/staff", siv)
+                .body()
+                .at("/link/token")
+                .asString();
+
+        Caller next = new Caller(port);
+        assertThat(next.post(
+                                "/api/setup/invitation",
+                                Map.of("token", token, "name", "Siv Ny", "password", Company.PASSWORD))
+                        .code())
+                .isEqualTo("enrolment_needed");
+        assertThat(next.get("/api/console/session").code()).isEqualTo("enrolment_needed");
+        Factors.app(next, clock);
+        assertThat(next.get("/api/console/session").body().at("/agent/name").asString())
+                .isEqualTo("Siv Ny");
+    }
+
+    @Test
+    void endsLinksForANewPasswordWhenThereIsOne() {
+        String token = administrator
+                .post("/api/console/staff/" + kari.id() + "/password-link", Map.of())
+                .body()
+                .at("/link/token")
+                .asString();
+        Map<String, String> look = Map.of("token", token);
+        assertThat(new Caller(port).post("/api/setup/password/look", look).status())
+                .isEqualTo(204);
+        assertThat(here.put(ME + "/password", Map.of("current", Company.PASSWORD, "password", "et ganske nytt passord"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(new Caller(port).post("/api/setup/password/look", look).code())
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void asksAnAdministratorWhoItIsBeforeSignInIsMadeWeaker() {
+        Factors.app(here, clock);
+        String factor = "/api/console/agents/" + kari.id() + "/second-factor";
+        clock.advance(Limits.PROOF);
+        assertThat(administrator.put(RULE, Map.of("secondFactor", false)).code())
+                .isEqualTo("proof_needed");
+        assertThat(administrator.delete(factor).code()).isEqualTo("proof_needed");
+        assertThat(administrator
+                        .post(ME + "/proof", Map.of("password", Company.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        assertThat(administrator.put(RULE, Map.of("secondFactor", false)).status())
+                .isEqualTo(204);
+        assertThat(administrator.delete(factor).status()).isEqualTo(204);
+    }
+
+    @Test
     void demandsNothingThatWhoDemandsItHasNot() {
         assertThat(administrator.put(RULE, Map.of("secondFactor", true)).code()).isEqualTo("factor_missing");
         assertThat(administrator.put(RULE, Map.of()).field()).isEqualTo("secondFactor");
@@ -188,6 +280,18 @@ class OwnSessionsApiTest {
         assertThat(stranger.delete("/api/console/agents/" + kari.id() + "/second-factor")
                         .code())
                 .isEqualTo("not_found");
+    }
+
+    private void demandSecondFactor() {
+        Factors.app(administrator, clock);
+        assertThat(administrator.put(RULE, Map.of("secondFactor", true)).status())
+                .isEqualTo(204);
+    }
+
+    private Caller enrolling() {
+        Caller next = new Caller(port);
+        assertThat(next.signIn(kari.email(), Company.PASSWORD).code()).isEqualTo("enrolment_needed");
+        return next;
     }
 
     private Caller company(Company other) {

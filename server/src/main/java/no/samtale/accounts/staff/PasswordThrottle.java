@@ -27,7 +27,8 @@ class PasswordThrottle {
 
     private final Cache<String, Deque<Instant>> counts = Caffeine.newBuilder()
             .maximumSize(COUNTS)
-            .expireAfterWrite(Limits.PASSWORD_LINKS_WINDOW)
+            // After access, not after write: a count is written once and then added to.
+            .expireAfterAccess(Limits.PASSWORD_LINKS_WINDOW)
             .build();
     private final byte[] salt = new byte[32];
     private final Clock clock;

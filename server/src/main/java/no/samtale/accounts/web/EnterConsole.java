@@ -2,6 +2,7 @@ package no.samtale.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.SignInWay;
 import no.samtale.accounts.SignInWitness;
 import no.samtale.accounts.signin.factors.SecondFactors;
@@ -19,9 +20,16 @@ class EnterConsole {
     private final SecondFactors factors;
     private final SignInWitness witness;
     private final AboutMe aboutMe;
+    private final AgentSessions agentSessions;
 
-    EnterConsole(HttpSessions sessions, SecondFactors factors, SignInWitness witness, AboutMe aboutMe) {
+    EnterConsole(
+            HttpSessions sessions,
+            SecondFactors factors,
+            SignInWitness witness,
+            AboutMe aboutMe,
+            AgentSessions agentSessions) {
         this.sessions = sessions;
+        this.agentSessions = agentSessions;
         this.factors = factors;
         this.witness = witness;
         this.aboutMe = aboutMe;
@@ -51,16 +59,36 @@ class EnterConsole {
             sessions.beginEnrolling(request, agent);
             throw new Problem(ProblemCode.ENROLMENT_NEEDED);
         }
-        sessions.begin(request, agent);
-        witness.signedIn(agent, way);
+        letIn(request, agent, way);
         return aboutMe.of(agent);
+    }
+
+    /**
+     * Whether somebody is here to get a second factor before anything else, and not signed in.
+     *
+     * @throws Problem {@link ProblemCode#NOT_SIGNED_IN} if there is one by now: it is asked for, and whoever has the password
+     *     alone adds none beside it
+     */
+    boolean isEnrolling(HttpServletRequest request, AgentPrincipal agent) {
+        if (agentSessions.of(request).isPresent()) {
+            return false;
+        }
+        if (!factors.of(agent.account(), agent.agent()).mustEnrol()) {
+            throw new Problem(ProblemCode.NOT_SIGNED_IN);
+        }
+        return true;
     }
 
     /** Who came to get a second factor and has got one; nothing for who was in already. */
     void afterEnrolling(HttpServletRequest request, AgentPrincipal agent, boolean enrolling, SignInWay way) {
         if (enrolling) {
-            sessions.begin(request, agent);
-            witness.signedIn(agent, way);
+            letIn(request, agent, way);
         }
+    }
+
+    /** Noted first: nobody comes in whom the trail does not show. */
+    private void letIn(HttpServletRequest request, AgentPrincipal agent, SignInWay way) {
+        witness.signedIn(agent, way);
+        sessions.begin(request, agent);
     }
 }

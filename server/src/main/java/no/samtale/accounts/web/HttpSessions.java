@@ -44,9 +44,7 @@ class HttpSessions {
 
     /** For who has to get a second factor: opens that and nothing else. */
     void beginEnrolling(HttpServletRequest request, AgentPrincipal agent) {
-        HttpSession session = anew(request);
-        hold(session, SessionFacts.ENROLLING, agent, Limits.ENROLLING);
-        prove(session);
+        hold(anew(request), SessionFacts.ENROLLING, agent, Limits.ENROLLING);
     }
 
     /** Who has still to show a second factor. */
@@ -62,6 +60,9 @@ class HttpSessions {
     /** @throws Problem {@link ProblemCode#PROOF_NEEDED} if it was shown too long ago who is signed in */
     void requireProof(HttpServletRequest request) {
         Instant now = clock.instant();
+        if (SessionFacts.still(attribute(request, SessionFacts.ENROLLING), now).isPresent()) {
+            return; // It began with a proof, is short, and could not be given another.
+        }
         boolean lately = SessionFacts.millis(attribute(request, SessionFacts.PROVED))
                 .filter(at -> at.isAfter(now.minus(Limits.PROOF)) && !at.isAfter(now))
                 .isPresent();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import no.samtale.accounts.AgentPrincipal;
-import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.SignInWay;
 import no.samtale.accounts.signin.Challenge;
 import no.samtale.accounts.signin.SessionFacts;
@@ -43,7 +42,6 @@ class OwnFactorsController {
     private final RegisterPasskey registerPasskey;
     private final Parties parties;
     private final HttpSessions sessions;
-    private final AgentSessions agentSessions;
     private final EnterConsole enterConsole;
 
     OwnFactorsController(
@@ -55,7 +53,6 @@ class OwnFactorsController {
             RegisterPasskey registerPasskey,
             Parties parties,
             HttpSessions sessions,
-            AgentSessions agentSessions,
             EnterConsole enterConsole) {
         this.enrolApp = enrolApp;
         this.makeRecoveryCodes = makeRecoveryCodes;
@@ -65,13 +62,13 @@ class OwnFactorsController {
         this.registerPasskey = registerPasskey;
         this.parties = parties;
         this.sessions = sessions;
-        this.agentSessions = agentSessions;
         this.enterConsole = enterConsole;
     }
 
     @PostMapping("/totp")
     EnrolApp.Told beginApp(AgentPrincipal agent, HttpServletRequest request) {
         sessions.requireProof(request);
+        var unused = enterConsole.isEnrolling(request, agent);
         return enrolApp.begin(agent);
     }
 
@@ -79,7 +76,7 @@ class OwnFactorsController {
     Codes confirmApp(@RequestBody SecondStepController.Code body, AgentPrincipal agent, HttpServletRequest request) {
         String code = Checks.line("code", body.code(), CODE_LENGTH);
         sessions.requireProof(request);
-        boolean enrolling = agentSessions.of(request).isEmpty();
+        boolean enrolling = enterConsole.isEnrolling(request, agent);
         List<String> codes = enrolApp.confirm(agent, code);
         enterConsole.afterEnrolling(request, agent, enrolling, SignInWay.TOTP);
         return new Codes(codes);
@@ -101,6 +98,7 @@ class OwnFactorsController {
     @PostMapping("/passkeys/challenge")
     Wished wish(AgentPrincipal agent, HttpServletRequest request) {
         sessions.requireProof(request);
+        var unused = enterConsole.isEnrolling(request, agent);
         RegisterPasskey.Wish wish = registerPasskey.wish(parties.of(request), agent);
         Challenge challenge = sessions.challenge(request, SessionFacts.CHALLENGE_TO_MAKE, wish.userHandle());
         return new Wished(challenge.value(), wish);
@@ -115,7 +113,7 @@ class OwnFactorsController {
             throw Problem.invalidField("credential");
         }
         sessions.requireProof(request);
-        boolean enrolling = agentSessions.of(request).isEmpty();
+        boolean enrolling = enterConsole.isEnrolling(request, agent);
         Challenge challenge = sessions.takeChallenge(request, SessionFacts.CHALLENGE_TO_MAKE);
         UUID made =
                 registerPasskey.register(parties.of(request), agent, challenge.value(), challenge.with(), name, answer);

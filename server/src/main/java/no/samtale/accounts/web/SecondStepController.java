@@ -91,6 +91,7 @@ class SecondStepController {
         }
         Challenge challenge = sessions.takeChallenge(request, SessionFacts.CHALLENGE_TO_SHOW);
         AgentPrincipal agent = provePasskey.prove(parties.of(request), challenge.value(), answer);
+        throttle.answered(request.getRemoteAddr());
         if (expected.filter(one -> !one.agent().equals(agent.agent())).isPresent()) {
             throw new Problem(ProblemCode.PASSKEY_REFUSED);
         }

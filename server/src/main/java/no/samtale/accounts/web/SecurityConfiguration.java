@@ -62,7 +62,11 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.DELETE, "/api/console/session")
                         .permitAll()
                         // Ways in: each asks for what it needs.
-                        .requestMatchers(HttpMethod.POST, "/api/console/session/*", "/api/console/session/*/*")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/console/session/code",
+                                "/api/console/session/passkey",
+                                "/api/console/session/passkey/challenge")
                         .permitAll()
                         // Refuses by a close code, which a browser's script can read.
                         .requestMatchers("/api/console/socket")

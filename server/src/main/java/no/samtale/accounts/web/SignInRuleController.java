@@ -1,5 +1,6 @@
 package no.samtale.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an administrator decides of how everybody signs in, and does for who has lost a way. */
+/**
+ * What an administrator decides of how everybody signs in, and does for who has lost a way. Before sign-in is made weaker the
+ * administrator has shown lately who it is: a session that was left open does not take a colleague's second factor away.
+ */
 @RestController
 @RequestMapping("/api/console")
 class SignInRuleController {
@@ -37,6 +41,7 @@ class SignInRuleController {
     private final EndSessions endSessions;
     private final ResetFactors resetFactors;
     private final SignInWitness witness;
+    private final HttpSessions httpSessions;
 
     SignInRuleController(
             SignInRules rules,
@@ -45,7 +50,8 @@ class SignInRuleController {
             SessionStore sessions,
             EndSessions endSessions,
             ResetFactors resetFactors,
-            SignInWitness witness) {
+            SignInWitness witness,
+            HttpSessions httpSessions) {
         this.rules = rules;
         this.agents = agents;
         this.factors = factors;
@@ -53,6 +59,7 @@ class SignInRuleController {
         this.endSessions = endSessions;
         this.resetFactors = resetFactors;
         this.witness = witness;
+        this.httpSessions = httpSessions;
     }
 
     @GetMapping("/sign-in-rule")
@@ -71,9 +78,11 @@ class SignInRuleController {
 
     @PutMapping("/sign-in-rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void demand(@RequestBody Rule body, AgentPrincipal agent) {
+    void demand(@RequestBody Rule body, AgentPrincipal agent, HttpServletRequest request) {
         agent.require(Role.ADMINISTRATOR);
-        rules.demandSecondFactor(agent, Checks.present("secondFactor", body.secondFactor()));
+        boolean demanded = Checks.present("secondFactor", body.secondFactor());
+        httpSessions.requireProof(request);
+        rules.demandSecondFactor(agent, demanded);
     }
 
     @DeleteMapping("/agents/{id}/sessions")
@@ -86,9 +95,10 @@ class SignInRuleController {
 
     @DeleteMapping("/agents/{id}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeFactors(@PathVariable String id, AgentPrincipal agent) {
+    void removeFactors(@PathVariable String id, AgentPrincipal agent, HttpServletRequest request) {
         AgentId whom = AgentId.of(id);
         agent.require(Role.ADMINISTRATOR);
+        httpSessions.requireProof(request);
         resetFactors.reset(agent, whom);
     }
 

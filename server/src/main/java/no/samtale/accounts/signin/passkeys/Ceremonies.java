@@ -42,6 +42,9 @@ class Ceremonies {
                     PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(each)))
             .toList();
 
+    /** How a device may be reached (WebAuthn level 3, section 5.8.4); what else a browser says is not kept. */
+    private static final Set<String> TRANSPORTS = Set.of("ble", "hybrid", "internal", "nfc", "smart-card", "usb");
+
     private final ObjectConverter converter = new ObjectConverter();
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
     private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
@@ -135,6 +138,10 @@ class Ceremonies {
         Set<AuthenticatorTransport> known = data.getTransports();
         return known == null
                 ? List.of()
-                : known.stream().map(AuthenticatorTransport::getValue).sorted().toList();
+                : known.stream()
+                        .map(AuthenticatorTransport::getValue)
+                        .filter(TRANSPORTS::contains)
+                        .sorted()
+                        .toList();
     }
 }

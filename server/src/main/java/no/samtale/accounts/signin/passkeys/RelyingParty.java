@@ -1,6 +1,7 @@
 package no.samtale.accounts.signin.passkeys;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ public record RelyingParty(String id, String origin) {
     public static Optional<RelyingParty> of(@Nullable URI publicUrl, String scheme, String host, int port) {
         if (publicUrl != null) {
             boolean secure = "https".equals(publicUrl.getScheme()) || DEVELOPMENT.equals(publicUrl.getHost());
+            // As browsers write it.
+            String name = publicUrl.getHost().toLowerCase(Locale.ROOT);
             return secure
-                    ? Optional.of(new RelyingParty(
-                            publicUrl.getHost(),
-                            origin(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort())))
+                    ? Optional.of(new RelyingParty(name, origin(publicUrl.getScheme(), name, publicUrl.getPort())))
                     : Optional.empty();
         }
         return DEVELOPMENT.equals(host)

@@ -12,6 +12,8 @@ class RelyingPartyTest {
                 .contains(new RelyingParty("chat.example.no", "https://chat.example.no"));
         assertThat(RelyingParty.of(URI.create("https://chat.example.no:8443/"), "http", "10.0.0.3", 8080))
                 .contains(new RelyingParty("chat.example.no", "https://chat.example.no:8443"));
+        assertThat(RelyingParty.of(URI.create("https://Chat.Example.no"), "http", "10.0.0.3", 8080))
+                .contains(new RelyingParty("chat.example.no", "https://chat.example.no"));
     }
 
     @Test
