@@ -114,6 +114,9 @@ class OwnSessionsApiTest {
         assertThat(here.put(ME + "/password", Map.of("current", Company.PASSWORD, "password", "kort"))
                         .field())
                 .isEqualTo("password");
+        assertThat(here.put(ME + "/password", Map.of("current", Company.PASSWORD, "password", "nul \u0000 inni"))
+                        .field())
+                .isEqualTo("password");
         assertThat(there.get("/api/console/session").status()).isEqualTo(200);
 
         assertThat(here.put(ME + "/password", Map.of("current", Company.PASSWORD, "password", password))
@@ -243,6 +246,7 @@ class OwnSessionsApiTest {
     void demandsNothingThatWhoDemandsItHasNot() {
         assertThat(administrator.put(RULE, Map.of("secondFactor", true)).code()).isEqualTo("factor_missing");
         assertThat(administrator.put(RULE, Map.of()).field()).isEqualTo("secondFactor");
+        assertThat(administrator.put(RULE, Map.of("secondFactor", 17)).code()).isEqualTo("malformed");
         assertThat(here.put(RULE, Map.of("secondFactor", true)).code()).isEqualTo("role_missing");
         assertThat(here.get(RULE).code()).isEqualTo("role_missing");
         assertThat(administrator.get(RULE).body().path("secondFactor").asBoolean())

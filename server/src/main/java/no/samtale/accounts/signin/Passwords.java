@@ -33,15 +33,18 @@ public class Passwords {
             + zeros(SALT_BYTES) + "$" + zeros(HASH_BYTES);
 
     /**
-     * Refuses a new password that is too short or too long.
+     * Refuses a new password that is too short or too long, or that nobody can type: with control characters in it (NIST SP
+     * 800-63B section 5.1.1.2 takes those that are printed, and the space).
      *
      * @throws Problem naming the field
      */
     public static void check(String field, String password) {
-        if (password.length() < Limits.PASSWORD_LENGTH_LEAST || password.length() > Limits.PASSWORD_LENGTH) {
+        if (password.length() < Limits.PASSWORD_LENGTH_LEAST
+                || password.length() > Limits.PASSWORD_LENGTH
+                || password.chars().anyMatch(Character::isISOControl)) {
             throw Problem.invalidField(
                     field,
-                    "A password has %d to %d characters."
+                    "A password has %d to %d characters, none of them a control character."
                             .formatted(Limits.PASSWORD_LENGTH_LEAST, Limits.PASSWORD_LENGTH));
         }
     }

@@ -132,8 +132,9 @@ class OwnFactorsController {
     @DeleteMapping("/passkeys/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, AgentPrincipal agent, HttpServletRequest request) {
+        UUID passkey = Ids.parse(id);
         sessions.requireProof(request);
-        removeFactors.removePasskey(agent, Ids.parse(id));
+        removeFactors.removePasskey(agent, passkey);
     }
 
     /** Recovery codes, told once. */

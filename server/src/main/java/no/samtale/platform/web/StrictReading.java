@@ -16,11 +16,12 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads requests as the description of the API says: a component of a record that is neither primitive nor
- * {@code @Nullable} has to be there, and an empty text is no id. What is not so is malformed, before a controller sees
- * it.
+ * {@code @Nullable} has to be there, an empty text is no id, and a number neither yes nor no. What is not so is malformed,
+ * before a controller sees it.
  */
 @Component
 class StrictReading implements JsonMapperBuilderCustomizer {
@@ -29,6 +30,8 @@ class StrictReading implements JsonMapperBuilderCustomizer {
         builder.addModule(new RequiredComponents());
         builder.withCoercionConfig(
                 UUID.class, coercion -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+        builder.withCoercionConfig(
+                LogicalType.Boolean, coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail));
     }
 
     private static final class RequiredComponents extends SimpleModule {
