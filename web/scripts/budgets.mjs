@@ -23,7 +23,9 @@ const isFiles = (file) => /\/files-/.test(file);
 const isPreview = (file) => /\/preview-/.test(file);
 // Fetched only where somebody is signed in on the company's page.
 const isIdentity = (file) => /\/identity-/.test(file);
-const later = [isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
+// Fetched only while so many write at once that each costs a little work first; the worker and the page have the same.
+const isProof = (file) => /\/(proof|worker)-/.test(file);
+const later = [isProof, isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
 const isLater = (file) => later.some((is) => is(file));
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
@@ -40,6 +42,7 @@ const budgets = [
   { what: 'files', files: assets.filter(isFiles), most: 6_000 },
   { what: 'preview', files: assets.filter(isPreview), most: 600 },
   { what: 'identity', files: assets.filter(isIdentity), most: 1_000 },
+  { what: 'proof of work', files: assets.filter(isProof), most: 2_800 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },
 ];

@@ -215,7 +215,20 @@ export interface StartConversation {
   later: boolean;
   /** What the company's server has signed of who is signed in on its page (RFC 7519). */
   identity?: string;
+  /** Of the challenge that an earlier try was answered with. */
+  proof?: WorkSolution;
 }
+
+/** ALTCHA's: find the number whose SHA-256 after the salt is the challenge. */
+export interface WorkChallenge {
+  algorithm: string;
+  challenge: string;
+  maxnumber: number;
+  salt: string;
+  signature: string;
+}
+
+export type WorkSolution = Omit<WorkChallenge, 'maxnumber'> & { number: number };
 
 /** A visitor's yes or no to a purpose. */
 export interface VisitorChoice {
@@ -254,6 +267,8 @@ export interface Problem {
   code: string;
   detail?: string;
   field?: string;
+  /** What is to be solved first. */
+  challenge?: WorkChallenge;
 }
 
 // HTTP of the console.

@@ -6,6 +6,7 @@ import type {
   StartConversation,
   StartedConversation,
   VisitorConversation,
+  WorkChallenge,
 } from '@samtale/shared';
 
 /** A refusal by the server, or `network` when there was no answer. */
@@ -13,6 +14,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly field?: string,
+    readonly challenge?: WorkChallenge,
   ) {
     super(code);
   }
@@ -65,5 +67,5 @@ export async function ask<T>(path: string, token?: string, body?: unknown, keepa
   });
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem: Partial<Problem> = await response.json().catch(() => ({}));
-  throw new Refusal(problem.code ?? 'network', problem.field);
+  throw new Refusal(problem.code ?? 'network', problem.field, problem.challenge);
 }

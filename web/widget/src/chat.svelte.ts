@@ -136,7 +136,9 @@ export class Chat {
   async start(fields: Partial<Record<FieldName, string>>, text: string): Promise<void> {
     if (!this.entrypoint) return;
     const { token, conversation, first } = await this.#starting
-      .start(this.entrypoint, fields, text, this.chosen, this.#identity)
+      .start(this.entrypoint, fields, text, this.chosen, this.#identity, async (challenge) =>
+        (await import('./proof/proof.ts')).prove(this, challenge),
+      )
       .catch((cause) => this.#doubted(cause));
     this.#reset();
     this.chosen = [];

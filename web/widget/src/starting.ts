@@ -6,6 +6,8 @@ import {
   type StartConversation,
   type StartedConversation,
   type VisitorChoice,
+  type WorkChallenge,
+  type WorkSolution,
 } from '@samtale/shared';
 import { api, Refusal } from './api.ts';
 
@@ -29,6 +31,8 @@ export class Starting {
     text: string,
     choices: VisitorChoice[],
     identity: string | null,
+    /** Solves what the server wants solved first. */
+    prove: (challenge: WorkChallenge) => Promise<WorkSolution>,
   ): Promise<Started> {
     this.#attempt ??= {
       token: newToken(entrypoint.id),
@@ -44,13 +48,19 @@ export class Starting {
       },
     };
     const { token, body } = this.#attempt;
-    try {
-      const conversation = await api.start(entrypoint.id, token, body);
-      this.#attempt = null;
-      return { token, conversation, first: body.message };
-    } catch (cause) {
-      if (cause instanceof Refusal && cause.code !== 'network') this.#attempt = null;
-      throw cause;
+    for (let tries = 0; ; tries++) {
+      try {
+        const conversation = await api.start(entrypoint.id, token, body);
+        this.#attempt = null;
+        return { token, conversation, first: body.message };
+      } catch (cause) {
+        if (!(cause instanceof Refusal) || cause.code === 'network') throw cause;
+        if (!cause.challenge || tries > 2) {
+          this.#attempt = null;
+          throw cause;
+        }
+        body.proof = await prove(cause.challenge);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "vault",
             "accounts",
             "audit",
             "contacts",

@@ -63,10 +63,26 @@ public final class Limits {
     public static final int AUDIT_ENTRIES_PER_PAGE = 200;
     /** Requests of people about their data in one page. */
     public static final int REQUESTS_PER_PAGE = 100;
-    /** New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}. */
+    /**
+     * New conversations from one address within {@link #NEW_CONVERSATIONS_WINDOW}: so many as they come, and so many more
+     * that each cost a proof of work, as many people may share an address.
+     */
     public static final int NEW_CONVERSATIONS = 6;
 
+    public static final int PROVED_CONVERSATIONS = 500;
     public static final Duration NEW_CONVERSATIONS_WINDOW = Duration.ofHours(12);
+    /** New conversations of one entrypoint within {@link #BUSY_WINDOW}, before each costs a proof of work. */
+    public static final int BUSY_STARTS = 300;
+
+    public static final Duration BUSY_WINDOW = Duration.ofMinutes(10);
+    /**
+     * About twice the hashes of a proof of work (half a second to a few seconds in a browser), how many times as many it
+     * becomes for an address that goes on and on, and how long it is taken.
+     */
+    public static final long WORK_NUMBERS = 400_000;
+
+    public static final int WORK_GROWTH = 4;
+    public static final Duration WORK_TAKEN = Duration.ofMinutes(5);
     /** Sign-in attempts from one address, and for one e-mail address, within {@link #SIGN_INS_WINDOW}. */
     public static final int SIGN_INS = 5;
 

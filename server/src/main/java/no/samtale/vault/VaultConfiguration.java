@@ -86,6 +86,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    WorkChallenges workChallenges(Fingerprints fingerprints, Clock clock) {
+        return new WorkChallenges(fingerprints, clock);
+    }
+
+    @Bean
     ErasureLedger erasureLedger(
             LedgerStore store,
             SealingVault vault,

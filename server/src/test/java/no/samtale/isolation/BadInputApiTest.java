@@ -201,14 +201,14 @@ class BadInputApiTest {
     }
 
     @Test
-    void refusesTheSeventhConversationFromOneAddressWithinTwelveHours() {
+    void wantsWorkForTheSeventhConversationFromOneAddressWithinTwelveHours() {
         Caller one = newVisitor();
         IntStream.range(0, Limits.NEW_CONVERSATIONS).forEach(i -> {
             one.with("Samtale-Token", Visitors.token(company.entrypoint().id()));
             assertThat(one.post(startPath(), start()).status()).isEqualTo(201);
         });
         one.with("Samtale-Token", Visitors.token(company.entrypoint().id()));
-        assertProblem(one.post(startPath(), start()), ProblemCode.TOO_MANY);
+        assertProblem(one.post(startPath(), start()), ProblemCode.WORK_NEEDED);
         assertThat(newVisitor().post(startPath(), start()).status()).isEqualTo(201);
 
         clock.advance(Limits.NEW_CONVERSATIONS_WINDOW.plusSeconds(1));

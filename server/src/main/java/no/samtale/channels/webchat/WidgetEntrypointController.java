@@ -23,6 +23,7 @@ import no.samtale.platform.MessageId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.SensitiveNumber;
+import no.samtale.vault.WorkChallenges.WorkSolution;
 import no.samtale.visits.MakeChoice;
 import no.samtale.visits.MakeChoice.VisitorChoice;
 import no.samtale.visits.NoteNetwork;
@@ -90,6 +91,7 @@ class WidgetEntrypointController {
      * @param choices that the visitor made before, kept by its browser alone until now
      * @param identity what the company's site has signed of who is signed in there (RFC 7519); what it says of them comes
      *     before what they have filled in
+     * @param proof the solution of the challenge that an earlier try was answered with (ALTCHA)
      */
     record StartRequest(
             ConversationId conversationId,
@@ -99,7 +101,8 @@ class WidgetEntrypointController {
             FirstMessageRequest message,
             @Nullable List<VisitorChoice> choices,
             @Nullable Boolean later,
-            @Nullable String identity) {
+            @Nullable String identity,
+            @Nullable WorkSolution proof) {
         @Override
         public String toString() {
             return "StartRequest[" + conversationId + "]";
@@ -160,7 +163,7 @@ class WidgetEntrypointController {
         Claims kept = later
                 ? EntrypointFields.keepOnlyOfForm(entrypoint, fields)
                 : EntrypointFields.keepOnly(entrypoint, fields);
-        throttle.take(entrypoint.id(), http.getRemoteAddr());
+        throttle.admit(entrypoint, request.conversationId(), http.getRemoteAddr(), request.proof());
         Started started = start.start(
                 entrypoint,
                 new Start(

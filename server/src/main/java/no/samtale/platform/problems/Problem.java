@@ -9,6 +9,7 @@ public final class Problem extends RuntimeException {
     private final ProblemCode code;
     private final @Nullable String field;
     private final String detail;
+    private final transient @Nullable Record challenge;
 
     public Problem(ProblemCode code) {
         this(code, null, code.advice(), null);
@@ -19,7 +20,17 @@ public final class Problem extends RuntimeException {
     }
 
     private Problem(ProblemCode code, @Nullable String field, String detail, @Nullable Throwable cause) {
+        this(code, field, detail, cause, null);
+    }
+
+    private Problem(
+            ProblemCode code,
+            @Nullable String field,
+            String detail,
+            @Nullable Throwable cause,
+            @Nullable Record challenge) {
         super(code.code(), cause, false, false);
+        this.challenge = challenge;
         this.code = code;
         this.field = field;
         this.detail = detail;
@@ -40,6 +51,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemCode.IDENTITY_REFUSED, field, ProblemCode.IDENTITY_REFUSED.advice(), null);
     }
 
+    /** A start that costs some work first, with the challenge to solve. */
+    public static Problem workNeeded(Record challenge) {
+        return new Problem(ProblemCode.WORK_NEEDED, null, ProblemCode.WORK_NEEDED.advice(), null, challenge);
+    }
+
     /** A part of the request that could not be read, naming it if it has a name (never its value). */
     public static Problem malformed(@Nullable String field) {
         return new Problem(ProblemCode.MALFORMED, field, ProblemCode.MALFORMED.advice(), null);
@@ -57,6 +73,11 @@ public final class Problem extends RuntimeException {
     /** The field that is at fault, if it is one. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** What the caller has to solve first, if it is that. */
+    public @Nullable Record challenge() {
+        return challenge;
     }
 
     /** What the caller is told: the code's advice, or something more exact. Never personal data. */

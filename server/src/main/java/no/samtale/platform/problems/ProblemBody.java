@@ -5,12 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem as it stands in an answer: RFC 9457 with two members of our own, {@code code} and {@code field}.
+ * A problem as it stands in an answer: RFC 9457 with members of our own, {@code code}, {@code field} and {@code challenge}.
  *
  * @param type an address that names the kind of problem; it need not open
  * @param title the code in words
  * @param detail what happened and what to do; never holds personal data
  * @param field the field at fault, if it is one
+ * @param challenge what is to be solved first, if that is the problem
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemBody(
@@ -19,7 +20,8 @@ public record ProblemBody(
         int status,
         String code,
         String detail,
-        @Nullable String field) {
+        @Nullable String field,
+        @Nullable Object challenge) {
     private static final String TYPES = "https://samtale.no/problems/";
 
     static ProblemBody of(Problem problem) {
@@ -30,7 +32,8 @@ public record ProblemBody(
                 code.status(),
                 code.code(),
                 problem.detail(),
-                problem.field());
+                problem.field(),
+                problem.challenge());
     }
 
     private static String inWords(String code) {

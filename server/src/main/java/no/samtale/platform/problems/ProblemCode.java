@@ -84,6 +84,7 @@ public enum ProblemCode {
     UPLOAD_OFFSET(409, "The file goes on from another place. Ask how far it has come, and go on from there."),
     UNSUPPORTED_MEDIA(415, "This type of content is not accepted here. Send JSON."),
     TOO_MANY(429, "Too many requests. Wait a little and try again."),
+    WORK_NEEDED(429, "Many are writing just now. Solve the challenge, and send the same once more with its solution."),
     TOO_SLOW(503, "The connection did not take what was sent to it. Connect again and go on from the last seq."),
     FRONT_END_MISSING(503, "The front end is not built. Run ./samtale start."),
     UNAVAILABLE(503, "It could not be done just now. Nothing was lost. Try again."),

@@ -1,16 +1,11 @@
 package no.samtale.privacy.portal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import no.samtale.accounts.RemoteAddress;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.Limits;
+import no.samtale.platform.caches.RecentTries;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.vault.Address;
@@ -27,16 +22,12 @@ class PortalThrottle {
     private static final String USE = "portal-throttle";
     private static final int COUNTS = 100_000;
 
-    private final Cache<String, Deque<Instant>> counts = Caffeine.newBuilder()
-            .maximumSize(COUNTS)
-            .expireAfterWrite(Limits.PORTAL_WINDOW)
-            .build();
+    private final RecentTries<String> tries;
     private final Fingerprints fingerprints;
-    private final Clock clock;
 
     PortalThrottle(Fingerprints fingerprints, Clock clock) {
         this.fingerprints = fingerprints;
-        this.clock = clock;
+        this.tries = new RecentTries<>(clock, Limits.PORTAL_WINDOW, COUNTS);
     }
 
     /**
@@ -45,7 +36,7 @@ class PortalThrottle {
      * @throws Problem too_many
      */
     void admitEntry(String remote) {
-        take("entry " + RemoteAddress.bucket(remote), Limits.PORTAL_ENTRIES, Limits.PORTAL_WINDOW);
+        take("entry " + RemoteAddress.bucket(remote), Limits.PORTAL_ENTRIES);
     }
 
     /**
@@ -54,22 +45,14 @@ class PortalThrottle {
      * @throws Problem too_many
      */
     void admitCode(String remote, AccountId account, Address address) {
-        take("codes " + RemoteAddress.bucket(remote), Limits.CODES_PER_REMOTE, Limits.PORTAL_WINDOW);
+        take("codes " + RemoteAddress.bucket(remote), Limits.CODES_PER_REMOTE);
         String hashed = Base64.getEncoder().encodeToString(fingerprints.of(account, USE, address.normal()));
-        take("address " + hashed, Limits.CODES_PER_ADDRESS, Limits.PORTAL_WINDOW);
+        take("address " + hashed, Limits.CODES_PER_ADDRESS);
     }
 
-    private void take(String who, int most, Duration window) {
-        Instant now = clock.instant();
-        Deque<Instant> recent = counts.get(who, key -> new ArrayDeque<>(2));
-        synchronized (recent) {
-            while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(window))) {
-                recent.removeFirst();
-            }
-            if (recent.size() >= most) {
-                throw new Problem(ProblemCode.TOO_MANY);
-            }
-            recent.addLast(now);
+    private void take(String who, int most) {
+        if (!tries.take(who, most)) {
+            throw new Problem(ProblemCode.TOO_MANY);
         }
     }
 }

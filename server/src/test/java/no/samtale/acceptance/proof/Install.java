@@ -65,7 +65,8 @@ final class Install implements AutoCloseable {
                 "--samtale.mail.host=127.0.0.1",
                 "--samtale.mail.port=" + NOBODY,
                 "--samtale.mail.tls=false",
-                "--samtale.webchat.new-conversations=1000000");
+                "--samtale.webchat.new-conversations=1000000",
+                "--samtale.webchat.busy-starts=1000000");
         company = TestCompany.setUp(server, "Ansvarlig Plantesen", EMAIL, PASSWORD, site.origin());
         site.embed(server, company.entrypoint());
     }
