@@ -51,7 +51,7 @@ class BadInputApiTest {
     @BeforeEach
     void moveIn() {
         company = new LivedInCompany(context, port);
-        held = company.hold();
+        held = company.holdAll();
         visitor = company.visitor(held.token());
     }
 

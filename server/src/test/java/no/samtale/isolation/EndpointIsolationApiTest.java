@@ -97,8 +97,13 @@ class EndpointIsolationApiTest {
             case LIKE_UNKNOWN, LIKE_UNKNOWN_FOR_ANY_VISITOR ->
                 assertLike(answer, send(stranger.company(), attempt.call().of(stranger.held(), Held.unknown())));
             case OWN_ONLY, EVERYBODYS ->
-                assertThat(answer.status() / 100).as("%s", answer).isEqualTo(2);
-            case CLOSED -> assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.status() / 100)
+                        .as("%s %s: %s", call.method(), call.path(), answer)
+                        .isEqualTo(2);
+            case CLOSED ->
+                assertThat(answer.status())
+                        .as("%s %s", call.method(), call.path())
+                        .isEqualTo(404);
         }
         if (stranger.company() != owner.company()) {
             two.assertNothingOf(owner.company(), stranger.company(), answer.body(), call.asked());

@@ -68,7 +68,7 @@ class MalformedRequestApiTest {
     @TestFactory
     Stream<DynamicTest> refusesWhatIsNoBody() {
         LivedInCompany company = new LivedInCompany(context, port);
-        Held held = company.hold();
+        Held held = company.holdAll();
         return calls(company, held)
                 .filter(call -> call.body() != null && !call.body().equals(Map.of()))
                 .map(call -> DynamicTest.dynamicTest(
@@ -79,7 +79,7 @@ class MalformedRequestApiTest {
     @TestFactory
     Stream<DynamicTest> refusesFieldsThatAreNone() {
         LivedInCompany company = new LivedInCompany(context, port);
-        Held held = company.hold();
+        Held held = company.holdAll();
         return calls(company, held)
                 .filter(call -> call.body() instanceof Map<?, ?> map
                         && !map.isEmpty()
@@ -93,7 +93,7 @@ class MalformedRequestApiTest {
     @TestFactory
     Stream<DynamicTest> refusesIdsThatAreNone() {
         LivedInCompany company = new LivedInCompany(context, port);
-        Held held = company.hold();
+        Held held = company.holdAll();
         return calls(company, held)
                 .filter(call -> call.path().matches(".*/[0-9a-f-]{36}(/.*)?"))
                 .map(call -> DynamicTest.dynamicTest(call.method() + " " + call.path(), () -> {
@@ -107,7 +107,7 @@ class MalformedRequestApiTest {
     @Test
     void refusesABodyThatIsTooLarge() throws IOException, InterruptedException {
         LivedInCompany company = new LivedInCompany(context, port);
-        Held held = company.hold();
+        Held held = company.holdAll();
         String path = "/api/widget/conversations/" + held.conversation() + "/messages";
         byte[] body = ("{\"id\":\"" + Held.id() + "\",\"text\":\"" + "x".repeat(Limits.REQUEST_BYTES) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SignInSamples implements FeatureSamples {
     private static final Map<String, SigningIn> BY_ACCOUNT = new ConcurrentHashMap<>();
 
+    /** Whose agents they are; of nobody, where nothing is held. */
+    private static final String SIGNING_IN = "signing in";
+
     private static final String ME = "/api/console/me";
     private static final String SESSION = "/api/console/session";
     private static final String AGENTS = "/api/console/agents/";
@@ -24,7 +27,7 @@ final class SignInSamples implements FeatureSamples {
     public Map<String, String> live(LivedInCompany company, Held held) {
         SigningIn signingIn = BY_ACCOUNT.computeIfAbsent(held.account(), account -> new SigningIn(company));
         signingIn.fill();
-        return Map.of();
+        return Map.of(SIGNING_IN, held.account());
     }
 
     @Override
@@ -80,7 +83,7 @@ final class SignInSamples implements FeatureSamples {
     private static void own(
             Operations operations, String method, String path, Function<SigningIn, @Nullable Object> body) {
         Sample sample = (mine, tried) -> {
-            SigningIn signingIn = Objects.requireNonNull(BY_ACCOUNT.get(mine.account()));
+            SigningIn signingIn = Objects.requireNonNull(BY_ACCOUNT.get(mine.of(SIGNING_IN)));
             signingIn.ready();
             return new Call(method, path, body.apply(signingIn), null);
         };
@@ -95,8 +98,8 @@ final class SignInSamples implements FeatureSamples {
             Function<SigningIn, String> id,
             @Nullable Object body) {
         Sample sample = (mine, tried) -> {
-            Objects.requireNonNull(BY_ACCOUNT.get(mine.account())).ready();
-            SigningIn owner = BY_ACCOUNT.get(tried.account());
+            Objects.requireNonNull(BY_ACCOUNT.get(mine.of(SIGNING_IN))).ready();
+            SigningIn owner = BY_ACCOUNT.get(tried.of(SIGNING_IN));
             return new Call(method, before + (owner == null ? Held.id() : id.apply(owner)) + after, body, null);
         };
         operations.add(method + " " + before + "{id}" + after, new Attempt("its id", LIKE_UNKNOWN, sample));

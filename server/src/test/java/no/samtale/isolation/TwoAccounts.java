@@ -25,8 +25,8 @@ final class TwoAccounts {
         tables = AccountTables.in(context);
         one = new LivedInCompany(context, port);
         other = new LivedInCompany(context, port);
-        ofOne = one.hold();
-        ofOther = other.hold();
+        ofOne = one.holdAll();
+        ofOther = other.holdAll();
         awaitRows(one);
         awaitRows(other);
     }

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.samtale.Samtale;
+import no.samtale.accounts.signin.QuickPasswords;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,6 +27,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("database")
 @SpringBootTest(classes = Samtale.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestStorage.Initializer.class)
-@Import({TestClock.class, TestMail.class})
+@Import({TestClock.class, TestMail.class, QuickPasswords.class})
 @TestExecutionListeners(listeners = ClockReset.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface SamtaleTest {}

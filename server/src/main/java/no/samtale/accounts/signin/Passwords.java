@@ -20,17 +20,24 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore processors =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     /** Of no password at all, and of the same form: made up rather than hashed, which would hold up each start. */
-    private final String nobodys = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$"
-            + zeros(SALT_BYTES) + "$" + zeros(HASH_BYTES);
+    private final String nobodys;
+
+    Passwords() {
+        this(19 * 1024, 2);
+    }
+
+    /** @param memory in KiB */
+    Passwords(int memory, int passes) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memory, passes);
+        nobodys = "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=" + LANES + "$" + zeros(SALT_BYTES) + "$"
+                + zeros(HASH_BYTES);
+    }
 
     /**
      * Refuses a new password that is too short or too long, or that nobody can type: with control characters in it (NIST SP
