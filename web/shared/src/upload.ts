@@ -52,6 +52,7 @@ export class FileUpload {
   #request: XMLHttpRequest | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = 0;
+  #busy = false;
   #cancelled = false;
   #known = false;
 
@@ -65,7 +66,7 @@ export class FileUpload {
     void this.#go();
   }
 
-  /** Tries again after a failure. */
+  /** Tries again after a failure, or without waiting for the next try. */
   retry(): void {
     this.#idle = 0;
     this.#set('sending');
@@ -88,11 +89,21 @@ export class FileUpload {
     return { headers: this.place.headers, cache: 'no-store', credentials: 'same-origin' };
   }
 
+  /** One way at a time: whoever is impatient, and the browser that is online again, find it going. */
   async #go(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#busy) return;
+    this.#busy = true;
+    await this.#step();
+    this.#busy = false;
+  }
+
+  async #step(): Promise<void> {
     try {
       const { offset, ready } = this.#known ? await this.#ask() : await this.#announce();
       if (this.#cancelled) return;
       this.#known = true;
+      this.code = '';
       if (offset > this.sent) this.#idle = 0;
       this.sent = offset;
       this.#set('sending');
@@ -119,6 +130,7 @@ export class FileUpload {
       fetch(this.place.url, {
         ...this.#options,
         method: 'POST',
+        signal: AbortSignal.timeout(STALLED),
         headers: { ...this.place.headers, 'Content-Type': 'application/json' },
         body: JSON.stringify({ id: this.id, name: this.name, size: this.file.size }),
       }),
@@ -126,7 +138,7 @@ export class FileUpload {
   }
 
   #ask(): Promise<Progress> {
-    return answered(fetch(this.#url, this.#options));
+    return answered(fetch(this.#url, { ...this.#options, signal: AbortSignal.timeout(STALLED) }));
   }
 
   /** Not by fetch, which does not tell how much has gone. */
@@ -170,9 +182,7 @@ export class FileUpload {
   }
 
   #online = (): void => {
-    if (this.state !== 'waiting') return;
-    clearTimeout(this.#timer);
-    void this.#go();
+    if (this.state === 'waiting') void this.#go();
   };
 
   #set(state: UploadState): void {

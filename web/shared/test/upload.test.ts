@@ -99,6 +99,18 @@ describe('an upload', () => {
     expect(server.asked).toEqual(['POST all', 'PATCH 0', 'GET one', `PATCH ${PIECE}`]);
   });
 
+  it('goes on at once for whoever does not want to wait, and only once', async () => {
+    server.breaksAfter = 200_000;
+    const file = upload(300_000);
+    await vi.advanceTimersByTimeAsync(0);
+    file.retry();
+    file.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(file.state).toBe('ready');
+    await vi.runAllTimersAsync();
+    expect(server.asked).toEqual(['POST all', 'PATCH 0', 'GET one', `PATCH ${PIECE}`]);
+  });
+
   it('ends when the file itself is refused', async () => {
     server.refusal = 'attachment_type_mismatch';
     const file = upload(10);

@@ -217,6 +217,7 @@ export const en: SameKeys<typeof nb> = {
   'files.tooLarge': (name: string, most: string) => `${name} is empty, or larger than ${most}.`,
   'files.only': 'Attachments',
   'problem.attachment_too_large': 'The file is empty or too large.',
+  'problem.attachment_unscanned': 'The virus scanner does not answer just now. We try again.',
   'problem.attachments_too_many': 'There are more files than one message can have. Send the rest in another.',
   'problem.attachments_full': 'There is no room for more files in this conversation.',
   'problem.attachment_type_refused': 'This type of file cannot be sent.',

@@ -201,6 +201,7 @@ export const nb = {
   'files.tooLarge': (name: string, most: string) => `${name} er tom eller større enn ${most}.`,
   'files.only': 'Vedlegg',
   'problem.attachment_too_large': 'Filen er tom eller for stor.',
+  'problem.attachment_unscanned': 'Virusskanneren svarer ikke akkurat nå. Vi prøver igjen.',
   'problem.attachments_too_many': 'Det er flere filer enn en melding kan ha. Send resten i en ny.',
   'problem.attachments_full': 'Det er ikke plass til flere filer i denne samtalen.',
   'problem.attachment_type_refused': 'Denne typen fil kan ikke sendes.',

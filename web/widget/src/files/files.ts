@@ -46,6 +46,8 @@ export class Files {
     if (!conversation || !token) return;
     if (this.#conversation !== conversation.id) this.#forget();
     this.#conversation = conversation.id;
+    // The button that opened it closes it, while there is nothing in it.
+    if (this.#tray?.host === tray && !files.length && !this.uploads.length) return this.#close();
     if (this.#tray?.host !== tray) this.#tray = new Tray(this, tray);
     this.fault = '';
     const place = {
@@ -127,12 +129,19 @@ export class Files {
       this.uploads = this.uploads.filter((upload) => !sent.includes(upload));
       if (this.chat.text === text) this.chat.write('');
       this.#changed();
+      if (!this.uploads.length) this.#close();
     } catch (problem) {
       const closed = problem instanceof Refusal && problem.code === 'conversation_closed';
       this.fault = closed ? this.chat.t('failedClosed') : this.words.notSent;
       this.chat.say(this.fault);
       this.#changed();
     }
+  }
+
+  /** Leaves the room to the conversation. */
+  #close(): void {
+    this.#tray?.host.replaceChildren();
+    this.#tray = undefined;
   }
 
   #forget(): void {

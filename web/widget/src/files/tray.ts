@@ -89,21 +89,21 @@ class Row {
     const moving = state === 'sending' || state === 'waiting';
     this.#bar.hidden = !moving;
     this.#bar.value = sent;
-    this.#again.hidden = state !== 'failed';
+    this.#again.hidden = state !== 'failed' && state !== 'waiting';
     this.#state.className = state === 'refused' || state === 'failed' ? 'error' : 'soft';
     this.#state.textContent =
       state === 'sending'
         ? words.sending(Math.floor((100 * sent) / file.size))
         : state === 'refused'
           ? this.#why(code)
-          : `${this.files.size(file.size)} · ${words[state]}`;
+          : `${this.files.size(file.size)} · ${state === 'waiting' && code ? this.#why(code, words.waiting) : words[state]}`;
   }
 
-  #why(code: string): string {
+  #why(code: string, otherwise = this.files.words.refused): string {
     const { words, limits } = this.files;
     if (code === 'attachment_too_large')
       return words.attachment_too_large(this.files.size(limits.attachmentBytes));
     if (code === 'attachments_too_many') return words.attachments_too_many(limits.attachments);
-    return (words as unknown as Record<string, string>)[code] ?? words.refused;
+    return (words as unknown as Record<string, string>)[code] ?? otherwise;
   }
 }

@@ -20,6 +20,7 @@ const nb = {
   attachment_type_refused: 'Denne typen fil kan ikke sendes. Send et bilde, en PDF eller et kontordokument.',
   attachment_type_mismatch: 'Filen er ikke det navnet sier at den er.',
   attachment_infected: 'Virusskanneren fant noe i filen. Den er ikke lagret.',
+  attachment_unscanned: 'Virusskanneren svarer ikke akkurat nå. Vi prøver igjen.',
   attachments_too_many: (most: number) => `Det kan være ${most} filer i en melding. Send resten i en ny.`,
   attachments_full: 'Det er ikke plass til flere filer i denne samtalen.',
   added: (name: string) => `${name} er lagt ved`,
@@ -50,6 +51,7 @@ const en: SameKeys<typeof nb> = {
   attachment_type_refused: 'This type of file cannot be sent. Send a picture, a PDF or an office document.',
   attachment_type_mismatch: 'The file is not what its name says it is.',
   attachment_infected: 'The virus scanner found something in the file. It was not stored.',
+  attachment_unscanned: 'The virus scanner does not answer just now. We try again.',
   attachments_too_many: (most: number) =>
     `There can be ${most} files in a message. Send the rest in another.`,
   attachments_full: 'There is no room for more files in this conversation.',
