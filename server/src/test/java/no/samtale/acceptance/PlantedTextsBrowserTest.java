@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Table;
 import no.samtale.privacy.register.TestRegister;
@@ -35,8 +20,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.copy.CopyManager;
-import org.postgresql.core.BaseConnection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,21 +73,22 @@ class PlantedTextsBrowserTest {
                 CompanySite site = new CompanySite()) {
             plant(server, site);
             said = server.said();
-            assertThat(scanTables(data, SCAN)).isEmpty();
-            assertThat(scanTables(data, CONTROL))
+            assertThat(DiskScan.tables(data, SCAN)).isEmpty();
+            assertThat(DiskScan.tables(data, CONTROL))
                     .as("the scan of tables finds what is plain")
                     .isNotEmpty();
         }
-        assertThat(scanFiles(data, begun, SCAN)).isEmpty();
-        assertThat(scanFiles(folder.resolve("data-keyring"), begun, SCAN)).isEmpty();
-        assertThat(scanFiles(Path.of(System.getProperty("java.io.tmpdir")), begun, SCAN))
+        assertThat(DiskScan.files(data, begun, this::browsers, SCAN)).isEmpty();
+        assertThat(DiskScan.files(folder.resolve("data-keyring"), begun, this::browsers, SCAN))
+                .isEmpty();
+        assertThat(DiskScan.files(Path.of(System.getProperty("java.io.tmpdir")), begun, this::browsers, SCAN))
                 .isEmpty();
         assertThat(SCAN.find(String.join("\n", said).getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(scanFiles(data, begun, CONTROL))
+        assertThat(DiskScan.files(data, begun, this::browsers, CONTROL))
                 .as("the scan of files finds what is plain")
                 .isNotEmpty();
-        assertThat(scanFiles(data, begun, LONG_CONTROL))
+        assertThat(DiskScan.files(data, begun, this::browsers, LONG_CONTROL))
                 .as("and what PostgreSQL compressed")
                 .anyMatch(found -> found.contains("pglz"));
     }
@@ -177,130 +161,10 @@ class PlantedTextsBrowserTest {
         // The address and the password read back by signing in with them, which the browser has done.
     }
 
-    /** What is found in all rows of all tables of both clusters, as COPY gives them. */
-    private static List<String> scanTables(Path data, PlainScan scan) throws SQLException, IOException {
-        List<String> found = new ArrayList<>();
-        for (String cluster : List.of("main", "vault")) {
-            try (Connection connection = superuser(data.resolve("clusters"), cluster)) {
-                CopyManager copies = new CopyManager(connection.unwrap(BaseConnection.class));
-                for (String table : tables(connection)) {
-                    for (String format : List.of("text", "binary")) {
-                        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-                        copies.copyOut("copy " + table + " to stdout (format " + format + ")", rows);
-                        scan.find(rows.toByteArray()).ifPresent(what -> found.add(cluster + " " + table + ": " + what));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')
-                        """)) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        assertThat(tables).isNotEmpty();
-        return tables;
-    }
-
-    /** The only one who sees all rows: neither of our own roles does. */
-    private static Connection superuser(Path clusters, String cluster) throws SQLException, IOException {
-        Properties passwords = new Properties();
-        try (InputStream file = Files.newInputStream(clusters.resolve(cluster + ".passwords"))) {
-            passwords.load(file);
-        }
-        String port = Files.readAllLines(clusters.resolve(cluster).resolve("postmaster.pid"))
-                .get(3)
-                .strip();
-        String database = cluster.equals("main") ? "samtale" : "vault";
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
-                "samtale_superuser",
-                passwords.getProperty("superuser"));
-    }
-
-    /** What is found in what has come into a folder since; what was there before belongs to others, who may be at work. */
-    private List<String> scanNew(Path top, Instant since) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(top)) {
-            for (Path entry : entries.filter(one -> made(one, since)).toList()) {
-                found.addAll(scanFiles(entry, since, SCAN));
-            }
-        }
-        return found;
-    }
-
-    private boolean made(Path entry, Instant since) {
-        try {
-            return !folder.startsWith(entry)
-                    && Files.readAttributes(entry, BasicFileAttributes.class)
-                            .creationTime()
-                            .toInstant()
-                            .isAfter(since);
-        } catch (IOException vanished) {
-            return false;
-        }
-    }
-
-    /** What is found in the files below a folder that have been written since the test began. */
-    private List<String> scanFiles(Path top, Instant since, PlainScan scan) throws IOException {
-        List<String> found = new ArrayList<>();
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(top)) {
-            files = walk.filter(file -> !browsers(file))
-                    .filter(file -> written(file, since))
-                    .toList();
-        } catch (java.io.UncheckedIOException vanished) {
-            // A temporary folder lives: somebody else's file went while we looked.
-            return scanFiles(top, since, scan);
-        }
-        for (Path file : files) {
-            find(file, scan).ifPresent(what -> found.add(file + ": " + what));
-        }
-        return found;
-    }
-
     /** The people's own browsers may know what their people wrote. */
     private boolean browsers(Path file) {
         return file.startsWith(folder.resolve("visitor"))
                 || file.startsWith(folder.resolve("agent"))
                 || file.toString().contains("playwright");
-    }
-
-    private static boolean written(Path file, Instant since) {
-        try {
-            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(FileTime.from(since)) >= 0;
-        } catch (IOException vanished) {
-            return false;
-        }
-    }
-
-    private static Optional<String> find(Path file, PlainScan scan) {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            // Pieces that overlap: nothing that is looked for is longer than half of one.
-            byte[] piece = stream.readNBytes(1 << 20);
-            byte[] tail = new byte[0];
-            while (piece.length > 0) {
-                byte[] joined = new byte[tail.length + piece.length];
-                System.arraycopy(tail, 0, joined, 0, tail.length);
-                System.arraycopy(piece, 0, joined, tail.length, piece.length);
-                Optional<String> found = scan.find(joined);
-                if (found.isPresent()) {
-                    return found;
-                }
-                tail = java.util.Arrays.copyOfRange(joined, Math.max(0, joined.length - 16_384), joined.length);
-                piece = stream.readNBytes(1 << 20);
-            }
-            return Optional.empty();
-        } catch (IOException vanished) {
-            return Optional.empty();
-        }
     }
 }
