@@ -49,6 +49,12 @@ public final class Reach implements Closeable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Says bytes, and that nothing more will come. */
+    public void sayLast(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.shutdownOutput();
+    }
+
     /** Hears a line, without its end; empty at the end of all. */
     public String hear() throws IOException {
         StringBuilder line = new StringBuilder();

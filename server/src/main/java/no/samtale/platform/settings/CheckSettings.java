@@ -21,7 +21,7 @@ public final class CheckSettings implements ApplicationContextInitializer<Config
 
     /** What the command itself reads, and what Kubernetes sets for a service of our name. */
     private static final Pattern OF_OTHERS =
-            Pattern.compile("SAMTALE_(JAVA_OPTS|CHROMIUM|NGINX|SERVICE_.*|PORT(_[0-9].*)?)");
+            Pattern.compile("SAMTALE_(JAVA_OPTS|CHROMIUM|NGINX|CLAMD|SERVICE_.*|PORT(_[0-9].*)?)");
 
     private static final int SLIPS = 3;
 

@@ -27,9 +27,9 @@ final class SettingsPage {
             A setting of ours that is not in this list, or is not of its kind, stops the start with a line that says so. Times are
             written `30s`, `5m`, `12h`, `7d`; lists with commas. `./samtale doctor` checks what the settings lead to.
 
-            Besides, the command reads `JAVA_HOME`, `SAMTALE_JAVA_OPTS` (more flags for the JVM), `SAMTALE_CHROMIUM` and
-            `SAMTALE_NGINX` (where the tests find them). Settings of Spring Boot hold as they are documented there; they are not
-            promised to stay.
+            Besides, the command reads `JAVA_HOME`, `SAMTALE_JAVA_OPTS` (more flags for the JVM), `SAMTALE_CHROMIUM`,
+            `SAMTALE_NGINX` and `SAMTALE_CLAMD` (where the tests find them). Settings of Spring Boot hold as they are documented
+            there; they are not promised to stay.
             """;
 
     private SettingsPage() {}

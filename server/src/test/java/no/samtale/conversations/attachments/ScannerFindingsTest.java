@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class ScannerFindingsTest {
     @Test
     void findsOneThatAnswers() throws IOException {
-        assertThat(found("PONG\n").state()).isEqualTo(Finding.State.OK);
+        assertThat(found("PONG\n", "").state()).isEqualTo(Finding.State.OK);
     }
 
     @Test
@@ -31,14 +31,23 @@ class ScannerFindingsTest {
         assertThat(look(Map.of()).found()).contains("none is set");
     }
 
-    private static Finding found(String says) throws IOException {
+    @Test
+    void findsOneThatTakesSmallFilesOnly() throws IOException {
+        Finding found = found("PONG\n", "INSTREAM size limit exceeded. ERROR\n");
+        assertThat(found.state()).isEqualTo(Finding.State.FAIL);
+        assertThat(found.found()).contains("takes no file of 40 MB");
+    }
+
+    private static Finding found(String... says) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
-                try (Socket caller = server.accept()) {
-                    caller.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
-                    caller.getInputStream().readAllBytes();
-                } catch (IOException gone) {
-                    // The caller has heard enough.
+                for (String each : says) {
+                    try (Socket caller = server.accept()) {
+                        caller.getOutputStream().write(each.getBytes(StandardCharsets.US_ASCII));
+                        caller.getInputStream().readAllBytes();
+                    } catch (IOException gone) {
+                        // The caller has heard enough.
+                    }
                 }
             });
             return look(Map.of(

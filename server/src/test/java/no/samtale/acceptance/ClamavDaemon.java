@@ -1,0 +1,142 @@
+package no.samtale.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Debian's clamd with the project's own file, on loopback, which knows one signature: that of the file made for trying it. */
+final class ClamavDaemon implements AutoCloseable {
+    private static final Path PROGRAM = Path.of(System.getProperty("samtale.clamd", "/usr/sbin/clamd"));
+    private static final Path FILE = Path.of("../deploy/clamav/clamd.conf");
+    /** What every scanner takes for infected, in two parts so that none takes this source for it. */
+    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    ClamavDaemon(Path folder, int port) throws IOException {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new AssertionError("This test needs clamd (apt-get install clamav-daemon), or -Dsamtale.clamd=");
+        }
+        this.folder = folder;
+        this.port = port;
+        Files.createDirectories(temporary());
+        Path signatures = Files.createDirectories(folder.resolve("signatures"));
+        String hex = HexFormat.of().formatHex(EICAR.getBytes(StandardCharsets.US_ASCII));
+        // Any type of file, at any place in it.
+        Files.writeString(signatures.resolve("tried.ndb"), "Samtale.Tried:0:*:" + hex + "\n");
+        process = started(List.of());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Where it lays down what it is given. */
+    Path temporary() {
+        return folder.resolve("temporary");
+    }
+
+    /** All that it has written of what it has done. */
+    String log() {
+        return read("log") + read("said");
+    }
+
+    /** Ends it at once. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** Starts it again, with lines of its file set otherwise. */
+    void again(String... lines) throws IOException {
+        close();
+        process = started(List.of(lines));
+    }
+
+    private Process started(List<String> instead) throws IOException {
+        Path file = folder.resolve("clamd.conf");
+        Files.writeString(file, ours(instead));
+        Process started = new ProcessBuilder(PROGRAM.toString(), "--foreground=true", "-c", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        awaitPort(started);
+        return started;
+    }
+
+    /** The repository's file, with folders, a port and a user of ours: nothing else is changed unless it is asked for. */
+    private String ours(List<String> instead) throws IOException {
+        List<String> lines = Stream.concat(
+                        Stream.of(
+                                "TCPSocket " + port,
+                                "DatabaseDirectory " + folder.resolve("signatures"),
+                                "TemporaryDirectory " + temporary(),
+                                "LogFile " + folder.resolve("log")),
+                        instead.stream())
+                .toList();
+        List<String> names = lines.stream().map(ClamavDaemon::name).toList();
+        String file = Files.readString(FILE);
+        for (String name : names) {
+            if (file.lines().noneMatch(line -> name(line).equals(name))) {
+                throw new AssertionError("the file has changed, and this test with it must: no " + name);
+            }
+        }
+        return Stream.concat(
+                        file.lines().filter(line -> !names.contains(name(line)) && !line.startsWith("User ")),
+                        lines.stream())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String name(String line) {
+        return line.replaceFirst(" .*", "");
+    }
+
+    private void awaitPort(Process started) {
+        for (int tries = 0; tries < 200 && started.isAlive(); tries++) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+                return;
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        started.destroyForcibly();
+        throw new AssertionError("clamd did not start: " + log());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String read(String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
