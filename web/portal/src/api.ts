@@ -131,6 +131,8 @@ export interface Correctable {
   row?: string;
   means: string;
   value?: string;
+  /** Mended where it comes from, and not here: it is only shown. */
+  elsewhere: boolean;
 }
 
 export type Masked = 'national-id' | 'payment-card';

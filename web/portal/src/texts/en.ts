@@ -170,6 +170,8 @@ export const en: SameKeys<typeof nb> = {
   'correct.empty': 'Write what it should be.',
   'correct.invalid':
     'This cannot stand there. Check that it is written correctly, for example the e-mail address.',
+  'correct.elsewhere': (value) =>
+    `The customer number ${value} comes from the site where you sign in. If it is wrong, it has to be corrected there.`,
   'correct.none': 'There is nothing to correct.',
 
   'restrict.title': 'Restrict the use',

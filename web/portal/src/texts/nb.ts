@@ -167,6 +167,8 @@ export const nb = {
   'correct.masked': 'Et fødselsnummer eller kortnummer ble skjult. Slike numre lagrer vi ikke.',
   'correct.empty': 'Skriv hva det skal være.',
   'correct.invalid': 'Dette kan ikke stå der. Sjekk at det er skrevet riktig, for eksempel e-postadressen.',
+  'correct.elsewhere': (value: string) =>
+    `Kundenummeret ${value} kommer fra nettstedet der du logger inn. Er det feil, må det rettes der.`,
   'correct.none': 'Det er ikke noe å rette.',
 
   'restrict.title': 'Begrens bruken',

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,15 @@ class ContactStore {
                 .param("limit", limit)
                 .query(ContactStore::contact)
                 .list();
+    }
+
+    /** Until the transaction ends no other gets past this with the same mark. */
+    void alone(AccountId account, byte[] mark) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('samtale.contact ' || :account || ' ' || :mark, 0))")
+                .param("account", account.toString())
+                .param("mark", Base64.getEncoder().encodeToString(mark))
+                .query((row, number) -> 0)
+                .single();
     }
 
     /** Whether there is such a contact; until the transaction ends nothing that refers to it is added. */

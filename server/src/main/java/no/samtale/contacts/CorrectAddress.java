@@ -39,6 +39,14 @@ class CorrectAddress implements CorrectableValue {
         return true;
     }
 
+    /** The company's own name for its customer: its site would say the same again at the next visit. */
+    @Override
+    public boolean isMendedElsewhere(AccountId account, UUID row) {
+        return store.identity(account, row)
+                .filter(identity -> identity.kind() == IdentityKind.CUSTOMER)
+                .isPresent();
+    }
+
     @Override
     public String checked(AccountId account, UUID row, String text) {
         String line = Checks.line("text", text, Limits.FIELD_LENGTH);
@@ -46,7 +54,6 @@ class CorrectAddress implements CorrectableValue {
         return switch (identity.kind()) {
             case EMAIL -> Addresses.email("text", line);
             case PHONE -> Addresses.phone("text", line);
-            // The company's own name for its customer: a wrong one is the company's site's to mend.
             case CUSTOMER -> throw Problem.invalidField("row");
         };
     }

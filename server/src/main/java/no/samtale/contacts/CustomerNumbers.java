@@ -11,6 +11,7 @@ import no.samtale.platform.Ids;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.vault.Address;
+import no.samtale.vault.Fingerprints;
 import no.samtale.vault.IdentityIndex;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.NotReadable;
@@ -23,16 +24,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CustomerNumbers {
+    private static final String USE = "customer-number";
+
     private final AccountTransactions transactions;
     private final IdentityIndex index;
+    private final Fingerprints fingerprints;
     private final ContactStore store;
     private final Vault vault;
     private final Clock clock;
 
     CustomerNumbers(
-            AccountTransactions transactions, IdentityIndex index, ContactStore store, Vault vault, Clock clock) {
+            AccountTransactions transactions,
+            IdentityIndex index,
+            Fingerprints fingerprints,
+            ContactStore store,
+            Vault vault,
+            Clock clock) {
         this.transactions = transactions;
         this.index = index;
+        this.fingerprints = fingerprints;
         this.store = store;
         this.vault = vault;
         this.clock = clock;
@@ -44,6 +54,15 @@ public class CustomerNumbers {
         return transactions.call(account, () -> candidates.stream()
                 .filter(contact -> number.equals(of(account, contact).orElse(null)))
                 .min(Comparator.comparing(ContactId::value)));
+    }
+
+    /**
+     * As {@link #holder}, within the transaction of somebody who will store the number if nobody has it: whoever else is
+     * about to do so at the same moment waits for its end, and finds it.
+     */
+    public Optional<ContactId> holderFromNowOn(AccountId account, String number) {
+        store.alone(account, fingerprints.of(account, USE, number));
+        return holder(account, number);
     }
 
     /** The number of this contact, if the company's site has ever vouched for one. In a transaction of the account. */
@@ -64,7 +83,9 @@ public class CustomerNumbers {
         byte[] sealed =
                 vault.seal(Purpose.DELIVER, KeyScope.of(account, contact), ContactCells.address(identity), number);
         transactions.run(account, () -> {
-            if (store.lock(account, contact) && of(account, contact).isEmpty()) {
+            if (holderFromNowOn(account, number).isEmpty()
+                    && store.lock(account, contact)
+                    && of(account, contact).isEmpty()) {
                 store.insert(
                         account,
                         new IdentityRow(identity, contact, IdentityKind.CUSTOMER, sealed, Standing.VERIFIED),

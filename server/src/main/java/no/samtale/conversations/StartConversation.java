@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.samtale.accounts.Accounts;
 import no.samtale.contacts.Claims;
 import no.samtale.contacts.CreateContact;
@@ -162,12 +163,12 @@ public class StartConversation {
         AccountId account = entrypoint.account();
         VouchedCustomer customer = start.customer();
         Optional<ContactId> known = customer == null ? Optional.empty() : customers.holder(account, customer.number());
-        ContactId contact = known.orElseGet(ContactId::random);
+        ContactId newcomer = ContactId.random();
         int shard =
                 Math.floorMod(start.id().hashCode(), accounts.account(account).shards());
         KeyScope scope = KeyScope.of(account, start.id());
         // Vault first: what main knows always has its key.
-        vault.create(known.isPresent() ? List.of(scope) : List.of(KeyScope.of(account, contact), scope));
+        vault.create(known.isPresent() ? List.of(scope) : List.of(KeyScope.of(account, newcomer), scope));
         NewMessage first = new NewMessage(
                 start.id(),
                 start.message(),
@@ -175,12 +176,17 @@ public class StartConversation {
                 Author.VISITOR,
                 text,
                 text.seal(Purpose.DELIVER, vault, scope, MessageStore.body(start.message())));
-        Runnable withContact = known.isPresent()
-                ? () -> requireStillThere(account, contact)
-                : contacts.prepare(account, contact, start.language(), start.claims(), customer)::store;
-        transactions.run(account, () -> {
-            withContact.run();
-            conversations.insert(account, conversation(entrypoint, start, contact, shard));
+        Supplier<ContactId> owner;
+        if (known.isPresent()) {
+            owner = () -> stillThere(account, known.get());
+        } else {
+            CreateContact.Prepared prepared =
+                    contacts.prepare(account, newcomer, start.language(), start.claims(), customer);
+            owner = () -> stored(account, prepared, customer);
+        }
+        ContactId contact = transactions.call(account, () -> {
+            ContactId theirs = owner.get();
+            conversations.insert(account, conversation(entrypoint, start, theirs, shard));
             tokens.add(account, start.token(), start.id());
             journal.append(
                     account,
@@ -188,6 +194,7 @@ public class StartConversation {
                     List.of(new JournalReport(
                             JournalKind.CONVERSATION_STARTED, start.id().value(), 0)));
             posted.publishAfterCommit(account, List.of(first), messages.post(account, shard, List.of(first)));
+            return theirs;
         });
         hints.give(new Hint.Changed(account, start.id()));
         hints.give(new Hint.QueueMoved(account, entrypoint.team()));
@@ -195,10 +202,22 @@ public class StartConversation {
     }
 
     /** Erased since it was found: the next try meets a stranger. */
-    private void requireStillThere(AccountId account, ContactId contact) {
+    private ContactId stillThere(AccountId account, ContactId contact) {
         if (!customers.keep(account, contact)) {
             throw new Problem(ProblemCode.UNAVAILABLE);
         }
+        return contact;
+    }
+
+    /** Of two first conversations of one customer in the same moment the later is the earlier's contact's too. */
+    private ContactId stored(AccountId account, CreateContact.Prepared prepared, @Nullable VouchedCustomer customer) {
+        Optional<ContactId> meanwhile =
+                customer == null ? Optional.empty() : customers.holderFromNowOn(account, customer.number());
+        if (meanwhile.isPresent()) {
+            return stillThere(account, meanwhile.get());
+        }
+        prepared.store();
+        return prepared.id();
     }
 
     private Conversation conversation(Entrypoint entrypoint, Start start, ContactId contact, int shard) {

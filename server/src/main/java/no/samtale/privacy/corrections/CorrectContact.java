@@ -95,6 +95,12 @@ public class CorrectContact {
         return places.at(table, column).flatMap(place -> replaceable(place, by)).isPresent();
     }
 
+    /** Whether nobody replaces this one here, though its like is replaced. */
+    boolean isMendedElsewhere(AccountId account, String table, String column, UUID row) {
+        return transactions.call(account, () -> values.stream()
+                .anyMatch(each -> each.isAt(table, column) && each.isMendedElsewhere(account, row)));
+    }
+
     private Optional<Column.Content> replaceable(CorrectionPlaces.Place place, AuditActor by) {
         boolean persons = values.stream()
                 .anyMatch(each -> each.isThePersons()

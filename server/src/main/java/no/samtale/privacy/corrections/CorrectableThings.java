@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtale.audit.AuditActor;
 import no.samtale.platform.AccountId;
@@ -43,7 +44,7 @@ public class CorrectableThings {
         Map<String, CorrectableThing> things = new LinkedHashMap<>();
         for (ExportDocument.Rows rows : document.data()) {
             for (List<ExportDocument.Field> row : rows.rows()) {
-                row.forEach(field -> thing(rows.table(), row, field)
+                row.forEach(field -> thing(account, rows.table(), row, field)
                         .ifPresent(thing ->
                                 things.putIfAbsent(thing.table() + "." + thing.column() + "." + thing.row(), thing)));
             }
@@ -51,17 +52,23 @@ public class CorrectableThings {
         return List.copyOf(things.values());
     }
 
-    private Optional<CorrectableThing> thing(String table, List<ExportDocument.Field> row, ExportDocument.Field field) {
+    private Optional<CorrectableThing> thing(
+            AccountId account, String table, List<ExportDocument.Field> row, ExportDocument.Field field) {
         return content(table, field.field()).map(content -> {
-            Optional<String> id = value(row, content.row());
             // What is given out without its id has no row to name: what the person says is kept beside it.
-            boolean replaced = id.isPresent() && correct.replaces(table, content.name(), AuditActor.PERSON);
+            Optional<String> id = correct.replaces(table, content.name(), AuditActor.PERSON)
+                    ? value(row, content.row())
+                    : Optional.empty();
+            boolean elsewhere = id.filter(
+                            one -> correct.isMendedElsewhere(account, table, content.name(), UUID.fromString(one)))
+                    .isPresent();
             return new CorrectableThing(
                     table,
                     field.field(),
-                    replaced ? id.orElse(null) : null,
+                    elsewhere ? null : id.orElse(null),
                     field.means(),
-                    replaced ? field.value() : null);
+                    id.isPresent() ? field.value() : null,
+                    elsewhere);
         });
     }
 

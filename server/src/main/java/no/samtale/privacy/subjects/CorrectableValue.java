@@ -16,6 +16,14 @@ public interface CorrectableValue {
     }
 
     /**
+     * Whether this value was said by others, who go on saying it: it is mended where it comes from, and nowhere else. Runs in a
+     * transaction of the account.
+     */
+    default boolean isMendedElsewhere(AccountId account, UUID row) {
+        return false;
+    }
+
+    /**
      * The new value in the form in which it is kept. Runs in a transaction of the account.
      *
      * @throws no.samtale.platform.problems.Problem invalid_field if it has no proper shape

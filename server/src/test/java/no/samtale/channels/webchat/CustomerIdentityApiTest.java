@@ -12,7 +12,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import no.samtale.accounts.Role;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.testing.Answer;
@@ -24,6 +33,7 @@ import no.samtale.testing.SettableClock;
 import no.samtale.testing.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +53,8 @@ class CustomerIdentityApiTest {
 
     @LocalServerPort
     private int port;
+
+    private static final int AT_ONCE = 5;
 
     private final CompanySigner signer = CompanySigner.es256();
     private Company company;
@@ -69,6 +81,75 @@ class CustomerIdentityApiTest {
         assertThat(contact(other).path("id")).isNotEqualTo(contact(first).path("id"));
         assertThat(contact(second).path("conversations").asInt()).isEqualTo(2);
         assertThat(identities(second)).contains("customer kunde-17 verified");
+    }
+
+    @Test
+    void hasOneContactForACustomerWhoBeginsTwiceInTheSameMoment() {
+        String identity = identity("kunde-20");
+
+        List<Started> together = atOnce(() -> started(identity));
+
+        assertThat(together.stream().map(each -> contact(each).path("id").asString()))
+                .hasSize(AT_ONCE)
+                .containsOnly(contact(together.getFirst()).path("id").asString());
+        assertThat(identities(together.getFirst())).containsOnlyOnce("customer kunde-20 verified");
+    }
+
+    @Test
+    void givesANumberToOneOfThoseWhoSignInWithItInTheSameMoment() {
+        Queue<Started> nobodys = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            nobodys.add(started(null));
+        }
+        List<Started> all = List.copyOf(nobodys);
+
+        atOnce(() -> confirm(nobodys.remove(), identity("kunde-21")));
+
+        assertThat(all.stream().filter(each -> identities(each).contains("customer kunde-21 verified")))
+                .hasSize(1);
+    }
+
+    /** The site would say the same at the next visit. */
+    @Test
+    @DisplayName("P28 a customer's number is not offered for correction, as it is mended where it comes from")
+    void offersNoCustomersNumberForCorrection() {
+        Started started = started(identity("kunde-22"));
+        String path = "/api/console/contacts/" + contact(started).path("id").asString() + "/corrections";
+
+        List<JsonNode> addresses = agent.get(path)
+                .body()
+                .valueStream()
+                .filter(each -> each.path("column").asString().equals("address_sealed"))
+                .toList();
+
+        assertThat(addresses).hasSize(2).allSatisfy(each -> {
+            boolean number = each.path("value").asString().equals("kunde-22");
+            assertThat(each.path("elsewhere").asBoolean()).isEqualTo(number);
+            assertThat(each.path("row").isString()).isEqualTo(!number);
+        });
+    }
+
+    private static <T> T done(Future<T> each) {
+        try {
+            return each.get(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) {
+        CyclicBarrier barrier = new CyclicBarrier(AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, AT_ONCE)
+                    .mapToObj(n -> threads.submit(() -> {
+                        barrier.await();
+                        return work.call();
+                    }))
+                    .toList()
+                    .stream()
+                    .map(CustomerIdentityApiTest::done)
+                    .toList();
+        }
     }
 
     @Test
