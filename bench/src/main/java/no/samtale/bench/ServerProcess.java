@@ -52,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
                 "--server.port=0",
                 "--samtale.data=" + folder.resolve(name),
                 "--samtale.webchat.new-conversations=1000000",
-                    "--samtale.webchat.busy-starts=1000000"));
+                "--samtale.webchat.busy-starts=1000000"));
         command.addAll(properties);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./samtale doctor} beside a running server, and without one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorIT {
-    @TempDir
     private Path home;
 
     private ServerProcess server;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path home) {
+        this.home = home;
         server = ServerProcess.start(home.resolve("data"), ServerProcess.freePorts());
     }
 

@@ -65,7 +65,6 @@ class NginxBrowserTest {
             };
             """;
 
-    @TempDir
     private Path folder;
 
     private ServerProcess server;
@@ -74,7 +73,8 @@ class NginxBrowserTest {
     private final CompanySite site = new CompanySite();
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         int port = ServerProcess.freePorts();
         int tls = ServerProcess.freePorts();
         while (Math.abs(tls - port) < 2) {
