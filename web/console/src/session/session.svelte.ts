@@ -2,6 +2,8 @@ import type { AgentAvailability, Me } from '@samtale/shared';
 import * as api from '../api/api.ts';
 import { onSignedOut, refusal } from '../api/client.ts';
 import { forgetDrafts } from '../composer/drafts.svelte.ts';
+import { answerProvider } from '../signin/sso/api.ts';
+import { brought } from '../signin/sso/brought.ts';
 import { speak } from '../text.svelte.ts';
 
 /** Who is signed in. One in the whole console. */
@@ -11,14 +13,23 @@ class Session {
   status = $state<'asking' | 'out' | 'enrolling' | 'in' | 'failed'>('asking');
   /** The session ended by itself: the sign-in page says so. */
   expired = $state(false);
+  /** Why the company's provider did not lead in: a problem's code. */
+  refused = $state<string | null>(null);
 
   constructor() {
     onSignedOut(() => this.end(true));
   }
 
-  /** Asks the server whether a session is open. */
+  /** Asks the server whether a session is open, after what the company's provider may have sent the browser here with. */
   async resume(): Promise<void> {
     this.status = 'asking';
+    this.refused = null;
+    const answer = brought();
+    try {
+      if (answer) await answerProvider(answer);
+    } catch (error) {
+      this.refused = refusal(error).code;
+    }
     try {
       this.begin(await api.me());
     } catch (error) {
@@ -29,6 +40,7 @@ class Session {
 
   begin(me: Me): void {
     this.me = me;
+    this.refused = null;
     this.expired = false;
     this.status = 'in';
     speak(me.agent.language);

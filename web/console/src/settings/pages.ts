@@ -2,6 +2,7 @@ import type { LucideIcon } from '@lucide/svelte';
 import Building2 from '@lucide/svelte/icons/building-2';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
+import LogIn from '@lucide/svelte/icons/log-in';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Tag from '@lucide/svelte/icons/tag';
@@ -106,6 +107,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: ShieldCheck,
     roles: ['administrator'],
     load: () => import('../signin/RulePage.svelte'),
+  },
+  {
+    id: 'single-sign-on',
+    label: 'settings.singleSignOn',
+    group: 'account',
+    icon: LogIn,
+    roles: ['administrator'],
+    load: () => import('../signin/sso/SsoPage.svelte'),
   },
 ];
 

@@ -16,6 +16,7 @@ describe('addresses', () => {
     { name: 'invitation', token: 'a-b_c' } as const,
     { name: 'password', token: 'a-b_c' } as const,
     { name: 'forgotten' } as const,
+    { name: 'sso', account: '4b1f' } as const,
   ])('%o reads back as itself', (route) => {
     expect(parse(href(route))).toEqual(route);
   });

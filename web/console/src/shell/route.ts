@@ -7,7 +7,9 @@ export type Route =
   | { name: 'privacy'; page: string | null; item: string | null }
   /** By the link that somebody was given. */
   | { name: 'setup' | 'invitation' | 'password'; token: string }
-  | { name: 'forgotten' };
+  | { name: 'forgotten' }
+  /** The way in by a company's own sign-in. */
+  | { name: 'sso'; account: Uuid };
 
 const VIEWS: readonly View[] = ['mine', 'unassigned', 'snoozed', 'all', 'closed'];
 
@@ -20,6 +22,7 @@ export function parse(hash: string): Route {
   if ((head === 'setup' || head === 'invitation' || head === 'password') && second)
     return { name: head, token: second };
   if (head === 'forgotten') return { name: 'forgotten' };
+  if (head === 'sso' && second) return { name: 'sso', account: second };
   if (head === 'settings') return settings(second || null, third || null);
   if (head === 'privacy') return privacy(second || null, third || null);
   const view = VIEWS.find((known) => known === head) ?? 'mine';
@@ -34,6 +37,8 @@ export function href(route: Route): string {
       return join(route.name, route.token);
     case 'forgotten':
       return '#/forgotten';
+    case 'sso':
+      return join('sso', route.account);
     case 'settings':
       return join('settings', route.page, route.page && route.item);
     case 'privacy':

@@ -29,6 +29,8 @@ export interface OwnSignIn {
   /** An administrator has removed what there was, and nothing has been added since. */
   removedAt?: Instant | null;
   passkeysWork: boolean;
+  /** The company has its own sign-in. */
+  singleSignOn: boolean;
   passkeys: Passkey[];
   sessions: OpenSession[];
 }

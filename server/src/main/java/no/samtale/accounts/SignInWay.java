@@ -10,6 +10,8 @@ public enum SignInWay {
     /** A password and a recovery code. */
     RECOVERY_CODE,
     PASSKEY,
+    /** The company's own provider said who it is. */
+    SINGLE_SIGN_ON,
     /** A passkey whose counter went back: somebody may have a copy of it. */
     PASSKEY_COUNTER;
 

@@ -58,7 +58,8 @@ class NotedSoon {
             String action,
             String thing,
             @Nullable UUID id,
-            @Nullable ContactId contact) {
+            @Nullable ContactId contact,
+            @Nullable String reason) {
         static Look at(AuditEntry entry) {
             return new Look(
                     entry.account(),
@@ -67,7 +68,8 @@ class NotedSoon {
                     entry.action(),
                     entry.thing(),
                     entry.thingId(),
-                    entry.contact());
+                    entry.contact(),
+                    entry.reason());
         }
     }
 

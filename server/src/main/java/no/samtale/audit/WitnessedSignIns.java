@@ -4,8 +4,10 @@ import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.SignInEvent;
 import no.samtale.accounts.SignInWay;
 import no.samtale.accounts.SignInWitness;
+import no.samtale.accounts.SsoRefusal;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes how agents come in, and what is done with the ways to. */
@@ -31,6 +33,32 @@ class WitnessedSignIns implements SignInWitness {
     public void refused(AccountId account, AgentId agent, SignInWay way) {
         // Who it was is not known: only whose door it was.
         trail.noteSoon(account, AuditActor.SYSTEM, AuditAction.SIGN_IN_REFUSED, AuditedThing.of(agent), way.code());
+    }
+
+    @Override
+    public void refusedAfterProvider(AccountId account, @Nullable AgentId agent, SsoRefusal reason) {
+        AuditedThing door = agent == null ? AuditedThing.all(AuditedThing.Kind.ACCOUNT) : AuditedThing.of(agent);
+        trail.noteSoon(account, AuditActor.SYSTEM, AuditAction.SIGN_IN_REFUSED, door, reason.code());
+    }
+
+    @Override
+    public void rolesFollowed(AccountId account, AgentId agent) {
+        trail.note(
+                account,
+                AuditActor.SYSTEM,
+                AuditAction.AGENT_CHANGED,
+                AuditedThing.of(agent),
+                SignInWay.SINGLE_SIGN_ON.code());
+    }
+
+    @Override
+    public void providerChanged(AgentPrincipal by) {
+        trail.note(
+                by.account(),
+                AuditActor.of(by),
+                AuditAction.SETTINGS_CHANGED,
+                AuditedThing.all(AuditedThing.Kind.ACCOUNT),
+                SignInWay.SINGLE_SIGN_ON.code());
     }
 
     @Override

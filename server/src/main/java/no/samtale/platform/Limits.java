@@ -113,6 +113,30 @@ public final class Limits {
     public static final int PASSKEYS = 20;
     /** Characters of a browser's answer for a passkey. */
     public static final int PASSKEY_ANSWER_LENGTH = 16_000;
+    /** Who was sent to the company's own sign-in comes back within this time. */
+    public static final Duration PROVIDER_ROUND = Duration.ofMinutes(10);
+    /** How long a company's sign-in provider has to take the connection, and then to answer whole. */
+    public static final Duration PROVIDER_CONNECT = Duration.ofSeconds(5);
+
+    public static final Duration PROVIDER_ANSWER = Duration.ofSeconds(10);
+    /** Bytes of one answer of a provider. */
+    public static final int PROVIDER_ANSWER_BYTES = 512 * 1024;
+    /** What a provider says of itself, and its keys, are read anew after this time. */
+    public static final Duration PROVIDER_KEPT = Duration.ofHours(1);
+    /** Keys are read anew for one that is not among them, but no more often than this. */
+    public static final Duration PROVIDER_KEYS_AGAIN = Duration.ofMinutes(1);
+    /** How far a provider's clock may be off, and how old what it has just signed may be. */
+    public static final Duration PROVIDER_CLOCK_SKEW = Duration.ofMinutes(1);
+
+    public static final Duration PROVIDER_TOKEN = Duration.ofMinutes(10);
+    /** Characters of an address, an id, a secret and a claim's value of a provider; and how many values lead to roles. */
+    public static final int PROVIDER_LINE_LENGTH = 500;
+
+    public static final int PROVIDER_ROLES = 100;
+    /** Characters of a code that a provider sends somebody back with, and of who it says they are. */
+    public static final int PROVIDER_CODE_LENGTH = 4_000;
+
+    public static final int PROVIDER_SUBJECT_LENGTH = 255;
     /** Frames that one socket may send in a second on average, and in one burst. */
     public static final int FRAMES_PER_SECOND = 200;
 

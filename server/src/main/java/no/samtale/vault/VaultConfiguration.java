@@ -91,6 +91,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    CompanySecrets companySecrets(CheckedKeys keys) {
+        return new DerivedSecrets(keys.installation());
+    }
+
+    @Bean
     ErasureLedger erasureLedger(
             LedgerStore store,
             SealingVault vault,

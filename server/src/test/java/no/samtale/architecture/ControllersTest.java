@@ -42,7 +42,10 @@ class ControllersTest {
             "DELETE /api/console/session",
             "POST /api/console/session/code",
             "POST /api/console/session/passkey",
-            "POST /api/console/session/passkey/challenge");
+            "POST /api/console/session/passkey/challenge",
+            "GET /api/console/session/sso",
+            "POST /api/console/session/sso",
+            "POST /api/console/session/sso/answer");
 
     /** What a person who is not in yet may ask of the portal. */
     private static final Set<String> BEFORE_ENTERING = Set.of(

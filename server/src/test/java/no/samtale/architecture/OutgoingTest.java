@@ -55,6 +55,9 @@ class OutgoingTest {
     /** Knocks, and says nothing about anybody: {@code ./samtale doctor}. */
     private static final String DOCTOR = "no.samtale.platform.doctor.Reach";
 
+    /** Asks a company's own provider who it has just sent here, and tells it nothing that it does not know. */
+    private static final String PROVIDER = "no.samtale.accounts.signin.sso.ProviderCalls";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
@@ -66,6 +69,8 @@ class OutgoingTest {
             .doNotHaveFullyQualifiedName(SCANNER)
             .and()
             .doNotHaveFullyQualifiedName(DOCTOR)
+            .and()
+            .doNotHaveFullyQualifiedName(PROVIDER)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -102,6 +102,7 @@ public final class TestStorage {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of("samtale.data=" + SHARED.data())
+                    .and("samtale.single-sign-on.internal-hosts=" + TestProvider.HOST)
                     .and(database("main", SHARED.main()))
                     .and(database("vault", SHARED.vault()))
                     .applyTo(context);

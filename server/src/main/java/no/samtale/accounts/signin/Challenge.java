@@ -1,5 +1,7 @@
 package no.samtale.accounts.signin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,6 +21,11 @@ public record Challenge(String value, Instant until, String with) {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return new Challenge(Base64.getUrlEncoder().withoutPadding().encodeToString(random), until, with);
+    }
+
+    /** Whether it is this one; takes as long whatever is given. */
+    public boolean is(String given) {
+        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As it stands in a session. */

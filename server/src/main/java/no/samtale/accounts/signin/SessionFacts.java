@@ -20,6 +20,9 @@ public final class SessionFacts {
     /** A passkey is being made with this challenge. */
     public static final String CHALLENGE_TO_MAKE = "challenge-make";
 
+    /** Somebody was sent to a company's provider with this state; see {@link Challenge}. */
+    public static final String AT_PROVIDER = "at-provider";
+
     private static final char UNTIL = '/';
 
     private SessionFacts() {}

@@ -6,6 +6,7 @@ import no.samtale.accounts.AgentSessions;
 import no.samtale.accounts.SignInWay;
 import no.samtale.accounts.SignInWitness;
 import no.samtale.accounts.signin.factors.SecondFactors;
+import no.samtale.accounts.signin.factors.WaysIn;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,16 @@ class EnterConsole {
     private final SignInWitness witness;
     private final AboutMe aboutMe;
     private final AgentSessions agentSessions;
+    private final WaysIn waysIn;
 
     EnterConsole(
             HttpSessions sessions,
             SecondFactors factors,
             SignInWitness witness,
             AboutMe aboutMe,
-            AgentSessions agentSessions) {
+            AgentSessions agentSessions,
+            WaysIn waysIn) {
+        this.waysIn = waysIn;
         this.sessions = sessions;
         this.agentSessions = agentSessions;
         this.factors = factors;
@@ -52,14 +56,28 @@ class EnterConsole {
     /**
      * Who has shown all that is asked for.
      *
-     * @throws Problem {@link ProblemCode#ENROLMENT_NEEDED}
+     * @throws Problem {@link ProblemCode#ENROLMENT_NEEDED}; {@link ProblemCode#SSO_DEMANDED}
      */
     Me entered(HttpServletRequest request, AgentPrincipal agent, SignInWay way) {
+        requireOpen(agent, way);
         if (factors.of(agent.account(), agent.agent()).mustEnrol()) {
             sessions.beginEnrolling(request, agent);
             throw new Problem(ProblemCode.ENROLMENT_NEEDED);
         }
         letIn(request, agent, way);
+        return aboutMe.of(agent);
+    }
+
+    /**
+     * Whom the company's provider vouches for: what more it asked for is the provider's affair.
+     *
+     * @param shown whether that has shown who it is just now, beside who the browser belongs to
+     */
+    Me byProvider(HttpServletRequest request, AgentPrincipal agent, boolean shown) {
+        letIn(request, agent, SignInWay.SINGLE_SIGN_ON);
+        if (!shown) {
+            sessions.unprove(request);
+        }
         return aboutMe.of(agent);
     }
 
@@ -88,7 +106,15 @@ class EnterConsole {
 
     /** Noted first: nobody comes in whom the trail does not show. */
     private void letIn(HttpServletRequest request, AgentPrincipal agent, SignInWay way) {
+        requireOpen(agent, way);
         witness.signedIn(agent, way);
         sessions.begin(request, agent);
+    }
+
+    private void requireOpen(AgentPrincipal agent, SignInWay way) {
+        if (!waysIn.isOpen(agent, way)) {
+            witness.refused(agent.account(), agent.agent(), way);
+            throw new Problem(ProblemCode.SSO_DEMANDED);
+        }
     }
 }

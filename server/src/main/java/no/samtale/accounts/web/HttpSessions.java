@@ -57,6 +57,11 @@ class HttpSessions {
         prove(request.getSession(true));
     }
 
+    /** Takes back that it was just shown who is signed in. */
+    void unprove(HttpServletRequest request) {
+        request.getSession(true).removeAttribute(SessionFacts.PROVED);
+    }
+
     /** @throws Problem {@link ProblemCode#PROOF_NEEDED} if it was shown too long ago who is signed in */
     void requireProof(HttpServletRequest request) {
         Instant now = clock.instant();
@@ -73,11 +78,16 @@ class HttpSessions {
 
     /** Puts a new challenge into the session, which begins for nobody if there is none. */
     Challenge challenge(HttpServletRequest request, String attribute, String with) {
-        Challenge challenge = Challenge.random(clock.instant().plus(Limits.PASSKEY_CHALLENGE), with);
+        return challenge(request, attribute, with, Limits.PASSKEY_CHALLENGE);
+    }
+
+    /** As {@link #challenge(HttpServletRequest, String, String)}, for a time. */
+    Challenge challenge(HttpServletRequest request, String attribute, String with, Duration time) {
+        Challenge challenge = Challenge.random(clock.instant().plus(time), with);
         HttpSession session = request.getSession(false);
         if (session == null) {
             session = request.getSession(true);
-            session.setMaxInactiveInterval((int) Limits.PASSKEY_CHALLENGE.toSeconds());
+            session.setMaxInactiveInterval((int) time.toSeconds());
         }
         session.setAttribute(attribute, challenge.text());
         return challenge;
@@ -89,14 +99,22 @@ class HttpSessions {
      * @throws Problem {@link ProblemCode#PASSKEY_REFUSED} if there is none that may still be answered
      */
     Challenge takeChallenge(HttpServletRequest request, String attribute) {
+        return takeChallenge(request, attribute, ProblemCode.PASSKEY_REFUSED);
+    }
+
+    /**
+     * As {@link #takeChallenge(HttpServletRequest, String)}, with a refusal of its own.
+     *
+     * @throws Problem with this code
+     */
+    Challenge takeChallenge(HttpServletRequest request, String attribute, ProblemCode refusal) {
         Object held = attribute(request, attribute);
         HttpSession session = request.getSession(false);
         boolean taken = held != null && session != null && store.take(session.getId(), attribute);
         if (session != null) {
             session.removeAttribute(attribute);
         }
-        return Challenge.open(taken ? held : null, clock.instant())
-                .orElseThrow(() -> new Problem(ProblemCode.PASSKEY_REFUSED));
+        return Challenge.open(taken ? held : null, clock.instant()).orElseThrow(() -> new Problem(refusal));
     }
 
     /** Signs out; nothing if nobody is signed in. */

@@ -13,6 +13,7 @@ import no.samtale.accounts.signin.SignIn;
 import no.samtale.accounts.signin.factors.SecondFactors;
 import no.samtale.accounts.signin.passkeys.Passkeys;
 import no.samtale.accounts.signin.passkeys.Passkeys.Passkey;
+import no.samtale.accounts.signin.sso.AskProvider;
 import no.samtale.platform.Ids;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
@@ -41,6 +42,7 @@ class OwnSignInController {
     private final SignInWitness witness;
     private final Parties parties;
     private final HttpSessions sessions;
+    private final AskProvider askProvider;
 
     OwnSignInController(
             SecondFactors factors,
@@ -51,7 +53,9 @@ class OwnSignInController {
             SetPassword setPassword,
             SignInWitness witness,
             Parties parties,
-            HttpSessions sessions) {
+            HttpSessions sessions,
+            AskProvider askProvider) {
+        this.askProvider = askProvider;
         this.factors = factors;
         this.passkeys = passkeys;
         this.sessionStore = sessionStore;
@@ -72,6 +76,7 @@ class OwnSignInController {
                 standing.demanded(),
                 standing.removedAt(),
                 parties.known(request).isPresent(),
+                askProvider.has(agent.account()),
                 passkeys.of(agent),
                 sessionStore.of(agent.agent(), current(request)).stream()
                         .map(OpenSession::of)
@@ -117,6 +122,7 @@ class OwnSignInController {
      *
      * @param removedAt when an administrator removed what there was, if nothing has been added since
      * @param passkeysWork whether browsers can have passkeys at this address
+     * @param singleSignOn whether the company has its own sign-in
      */
     record OwnSignIn(
             boolean totp,
@@ -124,6 +130,7 @@ class OwnSignInController {
             boolean demanded,
             @Nullable Instant removedAt,
             boolean passkeysWork,
+            boolean singleSignOn,
             List<Passkey> passkeys,
             List<OpenSession> sessions) {}
 

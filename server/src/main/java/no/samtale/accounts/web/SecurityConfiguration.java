@@ -66,7 +66,11 @@ class SecurityConfiguration {
                                 HttpMethod.POST,
                                 "/api/console/session/code",
                                 "/api/console/session/passkey",
-                                "/api/console/session/passkey/challenge")
+                                "/api/console/session/passkey/challenge",
+                                "/api/console/session/sso",
+                                "/api/console/session/sso/answer")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/console/session/sso")
                         .permitAll()
                         // Refuses by a close code, which a browser's script can read.
                         .requestMatchers("/api/console/socket")

@@ -24,6 +24,8 @@ public enum ProblemCode {
     ROLE_MISSING(403, "Your role does not allow this. Ask an administrator."),
     PROOF_NEEDED(403, "Show once more that it is you: by your password, a code or a passkey. Then try again."),
     ENROLMENT_NEEDED(403, "Your company demands a second factor. Add an authenticator app or a passkey to go on."),
+    SSO_REFUSED(403, "The company's own sign-in did not open the console for you. Ask an administrator."),
+    SSO_DEMANDED(403, "Your company demands that you sign in by its own sign-in."),
     NOT_FOUND(404, "There is nothing here that you can reach."),
     METHOD_NOT_ALLOWED(405, "This method is not supported here."),
     NOT_ACCEPTABLE(406, "This form of answer is not available here."),
@@ -48,6 +50,7 @@ public enum ProblemCode {
     FACTOR_EXISTS(409, "You have an authenticator app already. Remove it before you add another."),
     FACTOR_DEMANDED(409, "Your company demands a second factor, and this is your last. Add another first."),
     FACTOR_MISSING(409, "You have no second factor yourself. Add an authenticator app or a passkey first."),
+    SSO_UNTRIED(409, "Nobody has signed in by it yet. Do that once before it is demanded."),
     NO_ROOM(409, "The agent has no room for another conversation."),
     RECIPIENT_UNKNOWN(409, "No recipient has this host. Record it with its agreement first."),
     RECIPIENT_NOT_COVERED(409, "The recipient may not get this sort of data for this purpose."),
@@ -88,6 +91,7 @@ public enum ProblemCode {
     TOO_SLOW(503, "The connection did not take what was sent to it. Connect again and go on from the last seq."),
     FRONT_END_MISSING(503, "The front end is not built. Run ./samtale start."),
     UNAVAILABLE(503, "It could not be done just now. Nothing was lost. Try again."),
+    SSO_UNAVAILABLE(503, "The company's own sign-in does not answer as it should. Try again in a little while."),
     INTERNAL(500, "Something went wrong here. Nothing was lost. Try again.");
 
     private final int status;

@@ -1,6 +1,7 @@
 package no.samtale.accounts.signin.factors;
 
 import no.samtale.accounts.AgentPrincipal;
+import no.samtale.accounts.Role;
 import no.samtale.accounts.SignInEvent;
 import no.samtale.accounts.SignInWitness;
 import no.samtale.accounts.signin.passkeys.PasskeyStore;
@@ -80,12 +81,18 @@ public class RemoveFactors {
                         .filter(TotpStore.Row::confirmed)
                         .isEmpty()
                 && passkeys.count(agent.account(), agent.agent()) == 0;
-        if (none && rules.demandsSecondFactor(agent.account())) {
+        if (none && isDemandedOf(agent)) {
             throw new Problem(ProblemCode.FACTOR_DEMANDED);
         }
         if (none) {
             codes.removeAll(agent.account(), agent.agent());
         }
         witness.noted(agent, event, agent.agent());
+    }
+
+    /** Where the company's own sign-in is demanded, an administrator's second factor is the way in past it. */
+    private boolean isDemandedOf(AgentPrincipal agent) {
+        return rules.demandsSecondFactor(agent.account())
+                || (agent.has(Role.ADMINISTRATOR) && rules.demandsSingleSignOn(agent.account()));
     }
 }

@@ -34,4 +34,25 @@ class SignInRuleStore {
                 .param("at", Timestamp.from(at))
                 .update();
     }
+
+    boolean demandsSingleSignOn(AccountId account) {
+        return jdbc.sql("select single_sign_on from sign_in_rule where account_id = :account")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void setSingleSignOn(AccountId account, boolean demanded, Instant at) {
+        jdbc.sql("""
+                insert into sign_in_rule (account_id, second_factor, single_sign_on, changed_at)
+                values (:account, false, :demanded, :at)
+                on conflict (account_id) do update
+                    set single_sign_on = excluded.single_sign_on, changed_at = excluded.changed_at
+                """)
+                .param("account", account.value())
+                .param("demanded", demanded)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
 }
