@@ -2,19 +2,89 @@ package no.samtale.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Each command of the console is done by keyboard alone. */
+/** Whatever the console can do is done by keyboard alone: each control of each page and dialog is reached, and each command. */
 class KeyboardWalkBrowserTest extends OnTheDemo {
     /** They lead out of what the test walks, or are pressed at its end. */
     private static final Set<String> LAST =
             Set.of("signOut", "keys.close", "keys.closeAndNext", "palette.export", "conversation.transfer");
+
+    @Test
+    void knowsEveryPage() {
+        ConsolePages.areComplete();
+    }
+
+    @Test
+    void reachesEveryControlOfEveryPage() {
+        try (Chromium agents = new Chromium(folder.resolve("agent-walk"))) {
+            BrowserContext browser = opened(agents, "nb", 1280);
+            KeyboardWalk.look(browser);
+            Page console = AgentsDayBrowserTest.signedIn(browser, Demo.SUPERVISOR);
+            KeyboardWalk walk = KeyboardWalk.on(console);
+            SoftAssertions seen = new SoftAssertions();
+            List<String> pages = ConsolePages.all(console);
+            for (String page : pages) {
+                walk.goTo(ConsolePages.at(page));
+                seen.assertThat(walk.faults()).as(page).isEmpty();
+                if (page.matches("all/[^/]+")) {
+                    seen.assertThat(walk.menuFaults()).as("menus on " + page).isEmpty();
+                }
+            }
+            seen.assertThat(pages).hasSizeGreaterThan(40);
+            seen.assertAll();
+        }
+    }
+
+    @Test
+    void reachesEveryControlBeforeOneIsSignedIn() {
+        try (Chromium agents = new Chromium(folder.resolve("agent-outside"));
+                Chromium others = new Chromium(folder.resolve("agent-invites"))) {
+            Page sigrid = AgentsDayBrowserTest.signedIn(opened(others, "nb", 1280), Demo.SUPERVISOR);
+            BrowserContext browser = opened(agents, "nb", 1280);
+            KeyboardWalk.look(browser);
+            KeyboardWalk walk = KeyboardWalk.on(browser.pages().getFirst());
+            SoftAssertions seen = new SoftAssertions();
+            List<String> pages = new ArrayList<>(ConsolePages.OUTSIDE);
+            pages.add("invitation/" + ConsolePages.invitation(sigrid));
+            for (String page : pages) {
+                walk.goTo(ConsolePages.at(page));
+                seen.assertThat(walk.faults()).as(page).isEmpty();
+            }
+            seen.assertAll();
+        }
+    }
+
+    @Test
+    void keepsTheFocusInEachDialogAndGivesItBack() {
+        try (Chromium agents = new Chromium(folder.resolve("agent-dialogs"))) {
+            BrowserContext browser = opened(agents, "nb", 1280);
+            KeyboardWalk.look(browser);
+            Page console = AgentsDayBrowserTest.signedIn(browser, Demo.SUPERVISOR);
+            DialogWalk dialogs = new DialogWalk(console);
+            List<String> pages = ConsolePages.all(console);
+            String conversation = pages.stream()
+                    .filter(page -> page.matches("all/[^/]+"))
+                    .findFirst()
+                    .orElseThrow();
+            dialogs.byKeys(conversation, "Alt+m", "Alt+e", "Control+k", "?");
+            for (String command : List.of(
+                    "palette.priority", "palette.labels", "rights.erase", "request.make", "conversation.transfer")) {
+                dialogs.by(conversation, () -> run(console, command));
+            }
+            pages.forEach(dialogs::byButtons);
+            dialogs.areAllRight();
+        }
+    }
 
     @Test
     void doesEveryCommandOfAConversation() {
