@@ -62,6 +62,8 @@ it('serves the queue by priority, and nobody is passed who has waited longer tha
     waits('urgent', 31, 'urgent'),
   ];
   expect(append([], rows, 'unassigned').map((one) => one.id)).toEqual(['patient', 'urgent', 'normal', 'low']);
+  const left = { ...waits('left', -90, 'urgent'), answerLater: true };
+  expect(append(rows, [left], 'unassigned').at(-1)?.id).toBe('left');
 });
 
 describe('which view a row stands in', () => {

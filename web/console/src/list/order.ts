@@ -13,8 +13,12 @@ const HEAD_START: Record<Priority, number> = { low: -15, normal: 0, high: 15, ur
 const waited = (row: Row) => row.waitingSince ?? row.lastActivityAt;
 const turn = (row: Row) => Date.parse(waited(row)) - HEAD_START[row.priority] * 60_000;
 
-/** Whose turn it is first: the order in which the queue is served. */
-const byWait: Order = (a, b) => turn(a) - turn(b) || compare(waited(a), waited(b)) || byActivity(a, b);
+/** Whose turn it is first: the order in which the queue is served. Who has left and finds the answer later comes last. */
+const byWait: Order = (a, b) =>
+  Number(a.answerLater ?? false) - Number(b.answerLater ?? false) ||
+  turn(a) - turn(b) ||
+  compare(waited(a), waited(b)) ||
+  byActivity(a, b);
 
 function orderOf(view: View): Order {
   return view === 'unassigned' ? byWait : byActivity;

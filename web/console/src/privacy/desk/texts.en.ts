@@ -161,7 +161,6 @@ export const desk: typeof nb = {
   'request.step.answered': 'The request was answered',
   'request.step.refused': 'The request was refused',
   'request.make': 'Make a request of it',
-  'request.make.short': 'Request',
   'request.make.title': 'Make a request of a message?',
   'request.make.lead': 'Choose the message in which the person asks. The month counts from it, not from now.',
   'request.make.message': 'Message',

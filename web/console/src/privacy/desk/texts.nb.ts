@@ -158,7 +158,6 @@ export const desk = {
   'request.step.answered': 'Kravet ble besvart',
   'request.step.refused': 'Kravet ble avslått',
   'request.make': 'Gjør om til krav',
-  'request.make.short': 'Krav',
   'request.make.title': 'Gjøre en melding om til et krav?',
   'request.make.lead':
     'Velg meldingen der personen ber om det. Fristen på en måned løper fra den, ikke fra nå.',

@@ -3,6 +3,7 @@ package no.samtale.conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +46,14 @@ class ListStore {
                             and l.label_id = :label::uuid))
                     """;
 
+    /** Who has left and finds the answer later is served last, as if that much later in the queue: routing does the same. */
+    private static final Duration LEFT = Duration.ofDays(36_525);
+
+    private static final String TURN = "(" + Priority.TURN + " + case when h.answer_later then interval '"
+            + LEFT.toDays() + " days' else interval '0' end)";
+
     private static final String BEHIND = " and (h.listed_at, h.conversation_id) < (:at, :behind) ";
-    private static final String BEHIND_IN_QUEUE = " and (" + Priority.TURN + ", h.conversation_id) > (:at, :behind) ";
+    private static final String BEHIND_IN_QUEUE = " and (" + TURN + ", h.conversation_id) > (:at, :behind) ";
 
     private final JdbcClient jdbc;
 
@@ -69,6 +76,7 @@ class ListStore {
             Instant waiting = conversation.waitingSince();
             Instant at = list == ConversationList.UNASSIGNED && waiting != null
                     ? waiting.minus(conversation.priority().headStart())
+                            .plus(conversation.answerLater() ? LEFT : Duration.ZERO)
                     : listedAt;
             return new ConversationCursor(at, conversation.id().value());
         }
@@ -130,7 +138,7 @@ class ListStore {
     /** A queue is shown in the order in which it is served; every other list by the latest activity. */
     private static String order(ConversationList list) {
         return list == ConversationList.UNASSIGNED
-                ? " order by " + Priority.TURN + ", h.conversation_id "
+                ? " order by " + TURN + ", h.conversation_id "
                 : " order by h.listed_at desc, h.conversation_id desc ";
     }
 

@@ -190,7 +190,8 @@ class PrivacyDeskBrowserTest extends OnTheDemo {
             page.locator(".bubble", new Page.LocatorOptions().setHasText(question))
                     .first()
                     .waitFor();
-            page.locator("button.request").press("Enter");
+            page.locator(".conversation header [aria-haspopup=menu]").press("Enter");
+            page.getByRole(AriaRole.MENUITEM).last().press("Enter");
             page.getByRole(AriaRole.GROUP, named(words.message())).waitFor();
             sight.at(page, "privacy-make-request");
             dialog().getByRole(AriaRole.BUTTON, in(words.make())).press("Enter");

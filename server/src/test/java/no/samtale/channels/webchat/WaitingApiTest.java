@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +184,26 @@ class WaitingApiTest {
         Answer waiting = start(false, Map.of());
 
         assertThat(waiting.body().path("position").asInt()).isEqualTo(1);
+        assertThat(queue(1))
+                .as("a page of one")
+                .containsExactly(waiting.body().path("id").asString(), left);
         token = leftToken;
         assertThat(visitor().get("/api/widget/conversation").body().path("id").asString())
                 .isEqualTo(left);
+    }
+
+    /** As agents see it, page by page. */
+    private List<String> queue(int limit) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = administrator
+                    .get("/api/console/conversations?view=unassigned&limit=" + limit + cursor)
+                    .body();
+            page.path("rows").forEach(row -> ids.add(row.path("id").asString()));
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : null;
+        }
+        return ids;
     }
 
     @Test
