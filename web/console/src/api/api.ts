@@ -60,6 +60,23 @@ export type Receiver = { agentId: Uuid } | { teamId: Uuid };
 export const transfer = (id: Uuid, to: Receiver) =>
   call<undefined>('POST', `${CONVERSATIONS}/${id}/transfer`, to);
 
+/** What the server keeps of what one has begun to write. */
+export interface KeptDraft {
+  kind: 'reply' | 'note';
+  id: Uuid;
+  text: string;
+  changedAt: string;
+}
+/** Where one has begun to write. */
+export const draftsAnywhere = () => call<Uuid[]>('GET', '/api/console/drafts');
+export const draftsOf = (id: Uuid) => call<KeptDraft[]>('GET', `${CONVERSATIONS}/${id}/drafts`);
+/** Refused with 409 if another window has kept something since `after`; a blank text ends the draft. */
+export const keepDraft = (
+  id: Uuid,
+  kind: KeptDraft['kind'],
+  change: { id: Uuid; after: Uuid | null; text: string },
+) => call<void>('PUT', `${CONVERSATIONS}/${id}/drafts/${kind}`, change, true);
+
 const CONTACTS = '/api/console/contacts';
 /** Where all that is kept of a person is downloaded from. */
 export const exportOf = (contact: Uuid, language: string) =>

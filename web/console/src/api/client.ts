@@ -28,18 +28,20 @@ export function onSignedOut(listener: () => void): void {
 }
 
 /** One request to our own server; resolves with the body, rejects with a {@link Refusal} and nothing else. */
-export async function call<T>(method: Method, path: string, body?: Body): Promise<T> {
-  const response = await answer(method, path, body);
+export async function call<T>(method: Method, path: string, body?: Body, keepalive = false): Promise<T> {
+  const response = await answer(method, path, body, keepalive);
   if (response.ok) return (response.status === 204 ? undefined : await json<T>(response)) as T;
   const refusal = refusalOf(response.status, await response.json().catch(() => null));
   if (refusal.code === 'not_signed_in' && path !== '/api/console/session') signedOut();
   throw refusal;
 }
 
-async function answer(method: Method, path: string, body: Body): Promise<Response> {
+async function answer(method: Method, path: string, body: Body, keepalive: boolean): Promise<Response> {
   try {
     return await fetch(path, {
       method,
+      // Also when the page is left meanwhile.
+      keepalive,
       credentials: 'same-origin',
       headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),

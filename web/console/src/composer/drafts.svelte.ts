@@ -3,16 +3,37 @@ import { SvelteMap } from 'svelte/reactivity';
 
 export type Mode = 'reply' | 'note';
 
-/** What is written and not sent, one reply and one note a conversation. In memory only: nothing is stored in the browser. */
+export const MODES: readonly Mode[] = ['reply', 'note'];
+
+/**
+ * What is written and not sent, one reply and one note a conversation. In memory; nothing is stored in the browser, and the
+ * server keeps what {@link KeptDrafts} sends it.
+ */
 export class Drafts {
   readonly #texts = new SvelteMap<string, string>();
   readonly #begun = new Map<Uuid, number>();
+  /** The server's draft that a text goes on from; null where it has none, and nothing where nobody has asked. */
+  readonly seen = new Map<string, Uuid | null>();
+  /** What the writer has changed since it was kept. */
+  readonly changed = new Set<string>();
+  /** Told of each text that the writer has changed. */
+  onchange: ((conversation: Uuid, mode: Mode) => void) | null = null;
+  /** Has what is written kept at once. */
+  onleave: (() => Promise<void>) | null = null;
 
   get(conversation: Uuid, mode: Mode): string {
     return this.#texts.get(`${mode} ${conversation}`) ?? '';
   }
 
+  /** What is written now. */
   set(conversation: Uuid, mode: Mode, text: string): void {
+    this.put(conversation, mode, text);
+    this.changed.add(`${mode} ${conversation}`);
+    this.onchange?.(conversation, mode);
+  }
+
+  /** As it stands elsewhere: on the server, or on its way as a message. */
+  put(conversation: Uuid, mode: Mode, text: string): void {
     if (text) this.#texts.set(`${mode} ${conversation}`, text);
     else this.#texts.delete(`${mode} ${conversation}`);
   }
@@ -29,8 +50,7 @@ export class Drafts {
 
   /** The conversation is gone. */
   forget(conversation: Uuid): void {
-    this.set(conversation, 'reply', '');
-    this.set(conversation, 'note', '');
+    for (const mode of MODES) this.put(conversation, mode, '');
   }
 
   /** Puts a text before what is written. */
@@ -39,8 +59,8 @@ export class Drafts {
     this.set(conversation, mode, written ? `${text}\n${written}` : text);
   }
 
-  get any(): boolean {
-    return this.#texts.size > 0;
+  has(conversation: Uuid): boolean {
+    return MODES.some((mode) => this.get(conversation, mode).trim() !== '');
   }
 }
 
@@ -50,6 +70,11 @@ let kept: { agent: Uuid; drafts: Drafts } | null = null;
 export function draftsOf(agent: Uuid): Drafts {
   if (kept?.agent !== agent) kept = { agent, drafts: new Drafts() };
   return kept.drafts;
+}
+
+/** While one is signed in still: somebody signs out. */
+export async function leaveDrafts(): Promise<void> {
+  await kept?.drafts.onleave?.();
 }
 
 export function forgetDrafts(): void {

@@ -1,7 +1,7 @@
 import type { AgentAvailability, Me } from '@samtale/shared';
 import * as api from '../api/api.ts';
 import { onSignedOut, refusal } from '../api/client.ts';
-import { forgetDrafts } from '../composer/drafts.svelte.ts';
+import { forgetDrafts, leaveDrafts } from '../composer/drafts.svelte.ts';
 import { answerProvider } from '../signin/sso/api.ts';
 import { brought } from '../signin/sso/brought.ts';
 import { speak } from '../text.svelte.ts';
@@ -66,6 +66,7 @@ class Session {
   }
 
   async signOut(): Promise<void> {
+    await leaveDrafts();
     await api.signOut().catch(() => {});
     forgetDrafts();
     this.end(false);

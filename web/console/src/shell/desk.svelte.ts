@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import * as api from '../api/api.ts';
 import { CannedReplies } from '../composer/canned.svelte.ts';
 import { type Drafts, draftsOf, type Mode } from '../composer/drafts.svelte.ts';
+import { KeptDrafts } from '../composer/kept.svelte.ts';
 import { Actions } from '../conversation/actions.svelte.ts';
 import { OpenConversation } from '../conversation/open.svelte.ts';
 import { Outbox } from '../conversation/outbox.svelte.ts';
@@ -26,6 +27,7 @@ export class Desk {
   readonly lists: Lists;
   readonly outbox = new Outbox(this.live);
   readonly drafts: Drafts;
+  readonly kept: KeptDrafts;
   readonly canned = new CannedReplies();
   readonly files: HeldFiles;
   readonly labels = new Labels();
@@ -45,6 +47,7 @@ export class Desk {
   constructor(me: Me) {
     this.#me = me;
     this.drafts = draftsOf(me.agent.id);
+    this.kept = new KeptDrafts(this.drafts);
     this.files = new HeldFiles(me.limits);
     this.lists = new Lists(me.agent.id, (rows, gone) => this.#seen(rows, gone));
     this.live.listen((frame) => this.#receive(frame));
@@ -57,6 +60,7 @@ export class Desk {
 
   start(): void {
     this.live.start();
+    void this.kept.start();
     void this.lists.open('mine');
   }
 
@@ -65,6 +69,7 @@ export class Desk {
     // What was on its way when the session ended is a draft again.
     for (const one of this.outbox.empty())
       this.drafts.add(one.conversation, one.kind === 'note' ? 'note' : 'reply', one.text);
+    this.kept.stop();
     this.lists.stop();
     this.live.stop();
   }
@@ -73,10 +78,12 @@ export class Desk {
   show(id: Uuid | null): void {
     if (this.open?.id === id) return;
     this.open?.stop();
+    void this.kept.flush();
     this.arrival = null;
     this.actions.problem = null;
     this.open = id ? new OpenConversation(id, this.live, (message) => this.#arrived(message)) : null;
     void this.open?.load();
+    if (id) void this.kept.load(id);
   }
 
   /** Tells the server that an agent has seen everything up to `seq`. */
@@ -135,6 +142,7 @@ export class Desk {
 
   #gone(id: Uuid, why: 'erased' | 'restricted'): void {
     this.drafts.forget(id);
+    this.kept.where.delete(id);
     this.lists.hear([id]);
     if (this.open?.id !== id) return;
     this.arrival = null;
@@ -148,6 +156,7 @@ export class Desk {
     this.hidden = masked ?? [];
     if (masked) this.masked = { ...this.masked, [frame.id]: masked };
     const sent = this.outbox.take(frame.id);
+    if (sent) this.kept.arrived(sent.conversation, sent.kind === 'note' ? 'note' : 'reply');
     if (!sent || this.open?.id !== frame.conversation) return;
     const { id, name } = this.me.agent;
     const text = frame.text ?? sent.text;

@@ -105,6 +105,52 @@ class AgentsDayBrowserTest extends OnTheDemo {
         }
     }
 
+    @Test
+    void goesOnWithADraftAfterAReloadAndAsksWhereTwoWindowsDiffer() {
+        try (Chromium visitors = new Chromium(folder.resolve("visitor-draft"));
+                Chromium agents = new Chromium(folder.resolve("agent-draft"))) {
+            VisitorPage visitor = asks(visitors, "Kan dere finne fakturaen?");
+            Page console = signedIn(opened(agents, "nb", 1280), Demo.SUPERVISOR);
+            take(console, "Kan dere finne fakturaen?");
+            String conversation = console.url();
+            begins(console, "Vi leter");
+            console.reload();
+            assertThat(composer(console)).hasValue("Vi leter");
+            console.navigate(server.url("/console/#/mine"));
+            assertThat(console.locator(".list a", withText("Kan dere finne fakturaen?")))
+                    .containsText("Utkast");
+            SIGHT.at(console, "desk-draft");
+            console.navigate(conversation);
+            Page other = console.context().newPage();
+            other.navigate(conversation);
+            assertThat(composer(other)).hasValue("Vi leter");
+            begins(other, "Vi har funnet den");
+
+            composer(console).fill("Vi leter ennå");
+
+            assertThat(console.getByText("Du har skrevet noe nyere her i et annet vindu:")
+                            .first())
+                    .isVisible();
+            SIGHT.at(console, "desk-draft-newer");
+            console.getByRole(AriaRole.BUTTON, named("Bruk det")).press("Enter");
+            assertThat(composer(console)).hasValue("Vi har funnet den");
+            composer(console).press("Enter");
+            visitor.awaitSays("Vi har funnet den");
+            console.reload();
+            assertThat(composer(console)).hasValue("");
+        }
+    }
+
+    /** Writes, and waits until the server keeps it. */
+    private static void begins(Page console, String text) {
+        console.waitForResponse(answer -> answer.url().endsWith("/drafts/reply") && answer.ok(), () -> composer(console)
+                .fill(text));
+    }
+
+    private static Locator composer(Page console) {
+        return console.getByRole(AriaRole.TEXTBOX, named("Svar til"));
+    }
+
     private static VisitorPage asks(Chromium visitors, String text) {
         return asks(visitors, "Nora Nilsen", text);
     }

@@ -35,7 +35,8 @@ final class ConsolePages {
             "labels",
             "entrypoints",
             "account",
-            "sign-in");
+            "sign-in",
+            "single-sign-on");
     private static final List<String> DESK = List.of(
             "requests",
             "person",
@@ -69,7 +70,7 @@ final class ConsolePages {
     static final List<String> OUTSIDE = List.of("", "forgotten", "setup/used", "invitation/used", "password/used");
 
     private static final Set<String> HEADS =
-            Set.of("setup", "invitation", "password", "forgotten", "settings", "privacy");
+            Set.of("setup", "invitation", "password", "forgotten", "sso", "settings", "privacy");
 
     private ConsolePages() {}
 

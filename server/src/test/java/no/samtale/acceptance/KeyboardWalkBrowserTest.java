@@ -25,6 +25,37 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
     }
 
     @Test
+    void findsWhatIsWrong() {
+        try (Chromium agents = new Chromium(folder.resolve("agent-faults"))) {
+            BrowserContext browser = opened(agents, "nb", 1280);
+            KeyboardWalk.look(browser);
+            Page console = browser.pages().getFirst();
+            KeyboardWalk walk = KeyboardWalk.on(console);
+            walk.goTo(ConsolePages.at(""));
+            assertThat(walk.faults()).isEmpty();
+            console.evaluate("""
+                    () => {
+                      const add = (tag, text) => {
+                        const one = document.createElement(tag);
+                        one.textContent = text;
+                        document.querySelector('#app').append(one);
+                        return one;
+                      };
+                      add('div', 'pointed').style.cursor = 'pointer';
+                      add('button', 'skipped').tabIndex = -1;
+                      Object.assign(add('button', 'dark').style, { outline: 'none', boxShadow: 'none' });
+                      add('input', '').addEventListener('keydown', (key) => key.key === 'Tab' && key.preventDefault());
+                    }
+                    """);
+            assertThat(walk.faults())
+                    .anyMatch(fault -> fault.matches("for a mouse only: .*pointed.*"))
+                    .anyMatch(fault -> fault.matches("not reached: .*skipped.*"))
+                    .anyMatch(fault -> fault.matches("focus not seen: .*dark.*"))
+                    .contains("Tab does not lead out of it", "Shift+Tab does not lead out of it");
+        }
+    }
+
+    @Test
     void reachesEveryControlOfEveryPage() {
         try (Chromium agents = new Chromium(folder.resolve("agent-walk"))) {
             BrowserContext browser = opened(agents, "nb", 1280);

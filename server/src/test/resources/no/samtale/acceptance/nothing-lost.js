@@ -16,6 +16,9 @@
   /** Of a control whose box is another's: not of a label's field, or of a link around a row. */
   function overlap(one, other) {
     if (one.contains(other) || other.contains(one) || scroller(one) !== scroller(other)) return false;
+    // A field with a button in its own end, which keeps room for it.
+    if (one.matches('input') && one.parentElement === other.parentElement && getComputedStyle(other).position === 'absolute')
+      return false;
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -25,7 +28,8 @@
   /** Text that stands outside the page, or is cut off without saying so. */
   function cut(one) {
     const style = getComputedStyle(one);
-    if (style.textOverflow === 'ellipsis') return false;
+    // Three dots say that there is more, where one line is shown and where a few are.
+    if (style.textOverflow === 'ellipsis' || !/^(none|)$/.test(style.webkitLineClamp)) return false;
     return own(one).some((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -52,7 +56,14 @@
   window.nothingLost = {
     /** Takes in what the page has while it is wide. */
     remember() {
-      const page = document.querySelector('dialog[open],.page .measure,#conversation') ?? document.body;
+      // The inbox is three screens there: the list, what is open, and the person.
+      const inbox = /^#\/[^/]+\/[^/]+\/contact/.test(location.hash) ? '.at-context' : '.at-conversation:has(header)';
+      const page =
+        document.querySelector('dialog[open]') ??
+        document.querySelector('.page .measure') ??
+        document.querySelector(inbox) ??
+        document.querySelector('.at-list') ??
+        document.body;
       had = [...page.querySelectorAll(CONTROLS)].filter((one) => shown(one) && !aside(one));
     },
 
