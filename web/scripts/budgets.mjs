@@ -25,13 +25,17 @@ const isPreview = (file) => /\/preview-/.test(file);
 const isIdentity = (file) => /\/identity-/.test(file);
 // Fetched only while so many write at once that each costs a little work first; the worker and the page have the same.
 const isProof = (file) => /\/(proof|worker)-/.test(file);
-const later = [isProof, isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
+// Fetched by those who look for an emoji.
+const isEmoji = (file) => /\/picker-/.test(file);
+const later = [isEmoji, isProof, isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
 const isLater = (file) => later.some((is) => is(file));
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
 /** What is weighed, and how many bytes of gzip it may have. */
 const budgets = [
   { what: 'loader', files: ['loader.js'], most: 3_000 },
+  // Fetched only by pages whose tag asks for it.
+  { what: 'proactive texts', files: ['proactive.js'], most: 2_500 },
   {
     what: 'widget',
     files: [...assets.filter((file) => !isLanguage(file) && !isLater(file)), languages[0]],
@@ -42,6 +46,7 @@ const budgets = [
   { what: 'files', files: assets.filter(isFiles), most: 6_000 },
   { what: 'preview', files: assets.filter(isPreview), most: 600 },
   { what: 'identity', files: assets.filter(isIdentity), most: 1_000 },
+  { what: 'emoji', files: assets.filter(isEmoji), most: 5_500 },
   { what: 'proof of work', files: assets.filter(isProof), most: 2_800 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },
   { what: 'portal', files: assetsOf('privacy'), most: 50_000 },

@@ -30,11 +30,12 @@ export interface PageApi {
  *
  * Attributes of the script tag: `data-entrypoint` (its id), and if wanted `data-language`, `data-label`,
  * `data-accent` (`#rrggbb`), `data-place` (a CSS selector of the element that shall hold the button) and
- * `data-identity` (who is signed in, signed). Events on the window: `samtale:open`, `samtale:close`, `samtale:unread`,
+ * `data-identity` (who is signed in, signed) and `data-proactive` (fetch the texts that come forward by themselves, which is
+ * a file of its own). Events on the window: `samtale:open`, `samtale:close`, `samtale:unread`,
  * `samtale:consent`, `samtale:chat`.
  */
 export function launch(script: HTMLScriptElement): PageApi | undefined {
-  const { entrypoint = '', language, label, accent = '', place, identity = null } = script.dataset;
+  const { entrypoint = '', language, label, accent = '', place, identity = null, proactive } = script.dataset;
   const id = entrypoint.toLowerCase();
   if (!UUID.test(id)) return;
   const spoken = language || document.documentElement.lang;
@@ -47,6 +48,11 @@ export function launch(script: HTMLScriptElement): PageApi | undefined {
   );
   build((place && document.querySelector(place)) || null);
   resume();
+  if (proactive != null) {
+    const more = element('script');
+    more.src = new URL(`loader.js/${id}`, script.src).href;
+    document.body.append(more);
+  }
   return api;
 }
 

@@ -18,7 +18,21 @@ export interface EntrypointSettings {
   /** Purposes that visitors are asked to consent to. */
   consents: string[];
   service?: EntrypointService;
+  /** Of those that fit a page the first comes forward. */
+  proactive?: ProactiveText[];
 }
+
+/** A text that comes forward by itself beside the chat's button. */
+export interface ProactiveText {
+  /** `*` stands for anything. */
+  path: string;
+  seconds: number;
+  shown: ShownWhile;
+  /** By language. */
+  texts: Record<string, string>;
+}
+
+export type ShownWhile = 'always' | 'open' | 'closed';
 
 /** When it is answered, and what happens when nobody does. */
 export interface EntrypointService {
@@ -63,7 +77,7 @@ export const saveEntrypoint = (id: Uuid | null, draft: EntrypointDraft) =>
     ? call<EntrypointSettings>('PUT', `${PATH}/${id}`, draft)
     : call<EntrypointSettings>('POST', PATH, draft);
 
-/** The line that a company puts on its pages. */
-export function embedTag(id: Uuid, origin: string): string {
-  return `<script src="${origin}/loader.js" data-entrypoint="${id}" async></script>`;
+/** The line that a company puts on its pages; texts that come forward are fetched only where it says that there are some. */
+export function embedTag(id: Uuid, origin: string, proactive = false): string {
+  return `<script src="${origin}/loader.js" data-entrypoint="${id}"${proactive ? ' data-proactive' : ''} async></script>`;
 }

@@ -24,6 +24,7 @@ const stored: EntrypointSettings = {
   fields: [{ name: 'email', required: true }],
   consents: ['improve'],
   service: USUAL,
+  proactive: [{ path: '/priser', seconds: 20, shown: 'open', texts: { nb: 'Spør om pris', en: 'Ask us' } }],
 };
 
 describe('the form of an entrypoint', () => {

@@ -1,5 +1,6 @@
 import type { FieldName, Team } from '@samtale/shared';
 import type { EntrypointDraft, EntrypointSettings, EntrypointTexts } from '../api/entrypoints.ts';
+import { type ProactiveForm, proactiveFormOf, proactiveOf } from './entrypoints/proactive.ts';
 import { type ServiceForm, serviceFormOf, serviceOf } from './entrypoints/service.ts';
 import { judge, originsOf } from './forms.ts';
 
@@ -22,6 +23,7 @@ export interface EntrypointForm {
   fields: Record<FieldName, Ask>;
   consents: string[];
   service: ServiceForm;
+  proactive: ProactiveForm[];
 }
 
 export type EntrypointProblems = Partial<
@@ -43,6 +45,7 @@ export function formOf(entrypoint: EntrypointSettings | null, teams: Team[], acc
     },
     consents: [...(entrypoint?.consents ?? [])],
     service: serviceFormOf(entrypoint?.service),
+    proactive: proactiveFormOf(entrypoint?.proactive),
   };
 }
 
@@ -91,6 +94,7 @@ export function draftOf(form: EntrypointForm): EntrypointDraft {
     })),
     consents: form.consents,
     service: serviceOf(form.service),
+    proactive: proactiveOf(form.proactive, spoken(form)),
   };
 }
 

@@ -59,7 +59,8 @@ class DemoEntrypoint {
                                 now.texts(),
                                 now.fields(),
                                 now.consents(),
-                                now.service()),
+                                now.service(),
+                                now.proactive()),
                         AuditActor.SYSTEM);
     }
 

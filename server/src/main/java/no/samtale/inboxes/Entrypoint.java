@@ -46,6 +46,10 @@ public record Entrypoint(EntrypointId id, AccountId account, InboxId inbox, Entr
         return settings.service();
     }
 
+    public List<ProactiveText> proactive() {
+        return settings.proactive();
+    }
+
     /** What is asked of who leaves a message while nobody is there. */
     public List<AskedField> formFields() {
         AskedEmail asked = service().formEmail();

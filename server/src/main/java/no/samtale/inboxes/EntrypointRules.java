@@ -32,7 +32,8 @@ final class EntrypointRules {
                 checkedTexts(languages, given.texts()),
                 checkedFields(given.fields()),
                 checkedConsents(given.consents(), isAsked),
-                ServiceRules.checked(given.service()));
+                ServiceRules.checked(given.service()),
+                ProactiveRules.checked(languages, given.proactive()));
     }
 
     private static List<String> checkedOrigins(List<String> origins) {

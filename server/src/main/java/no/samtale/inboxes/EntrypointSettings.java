@@ -16,6 +16,7 @@ import no.samtale.platform.TeamId;
  * @param fields that are asked before the chat
  * @param consents ids of the purposes that visitors are asked to consent to
  * @param service when it is answered, and what happens when nobody does
+ * @param proactive what comes forward by itself beside the button; of those that fit a page the first
  */
 public record EntrypointSettings(
         TeamId team,
@@ -26,8 +27,9 @@ public record EntrypointSettings(
         Map<String, EntrypointTexts> texts,
         List<AskedField> fields,
         List<String> consents,
-        EntrypointService service) {
-    /** Always open, with the usual patience. */
+        EntrypointService service,
+        List<ProactiveText> proactive) {
+    /** Always open, with the usual patience; nothing comes forward by itself. */
     public EntrypointSettings(
             TeamId team,
             String name,
@@ -37,6 +39,6 @@ public record EntrypointSettings(
             Map<String, EntrypointTexts> texts,
             List<AskedField> fields,
             List<String> consents) {
-        this(team, name, origins, languages, accent, texts, fields, consents, EntrypointService.USUAL);
+        this(team, name, origins, languages, accent, texts, fields, consents, EntrypointService.USUAL, List.of());
     }
 }

@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EntrypointStore {
     private static final String COLUMNS =
-            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields, consents, service";
+            "entrypoint_id, inbox_id, team_id, name, origins, languages, accent, texts, fields, consents, service, proactive";
     private static final TypeReference<Map<String, EntrypointTexts>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<AskedField>> FIELDS = new TypeReference<>() {};
+    private static final TypeReference<List<ProactiveText>> PROACTIVE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,9 +44,10 @@ class EntrypointStore {
                 .update();
         settings(jdbc.sql("""
                 insert into entrypoint (account_id, entrypoint_id, inbox_id, team_id, name, origins, languages, accent,
-                    texts, fields, consents, service, created_at)
+                    texts, fields, consents, service, proactive, created_at)
                 values (:account, :entrypoint, :inbox, :team, :name, :origins, :languages, :accent,
-                    cast(:texts as jsonb), cast(:fields as jsonb), :consents, cast(:service as jsonb), :at)
+                    cast(:texts as jsonb), cast(:fields as jsonb), :consents, cast(:service as jsonb),
+                    cast(:proactive as jsonb), :at)
                 """), entrypoint)
                 .param("inbox", entrypoint.inbox().value())
                 .param("at", Timestamp.from(at))
@@ -58,7 +60,7 @@ class EntrypointStore {
                         update entrypoint set team_id = :team, name = :name, origins = :origins,
                             languages = :languages, accent = :accent, texts = cast(:texts as jsonb),
                             fields = cast(:fields as jsonb), consents = :consents,
-                            service = cast(:service as jsonb)
+                            service = cast(:service as jsonb), proactive = cast(:proactive as jsonb)
                         where account_id = :account and entrypoint_id = :entrypoint
                         """), account, id, settings).update();
     }
@@ -103,7 +105,8 @@ class EntrypointStore {
                 .param("texts", json.writeValueAsString(settings.texts()))
                 .param("fields", json.writeValueAsString(settings.fields()))
                 .param("consents", settings.consents().toArray(String[]::new))
-                .param("service", json.writeValueAsString(settings.service()));
+                .param("service", json.writeValueAsString(settings.service()))
+                .param("proactive", json.writeValueAsString(settings.proactive()));
     }
 
     private Entrypoint entrypoint(AccountId account, ResultSet row) throws SQLException {
@@ -120,7 +123,8 @@ class EntrypointStore {
                         json.readValue(row.getString("texts"), TEXTS),
                         json.readValue(row.getString("fields"), FIELDS),
                         strings(row.getArray("consents")),
-                        json.readValue(row.getString("service"), EntrypointService.class)));
+                        json.readValue(row.getString("service"), EntrypointService.class),
+                        json.readValue(row.getString("proactive"), PROACTIVE)));
     }
 
     private static List<String> strings(Array array) throws SQLException {

@@ -33,7 +33,8 @@ final class Narrowed {
                                 .filter(field -> items.contains(item(field.name())))
                                 .toList(),
                         now.consents().stream().filter(purposes::contains).toList(),
-                        items.contains(item(FieldName.EMAIL)) ? now.service() : withoutEmail(now.service())));
+                        items.contains(item(FieldName.EMAIL)) ? now.service() : withoutEmail(now.service()),
+                        now.proactive()));
     }
 
     private static EntrypointService withoutEmail(EntrypointService service) {

@@ -25,6 +25,12 @@ public final class Limits {
     public static final int OPEN_TIMES = 70;
 
     public static final int SPECIAL_TIMES = 400;
+    /** Texts of one entrypoint that come forward by themselves, the characters of one, and its seconds on a page. */
+    public static final int PROACTIVE_TEXTS = 20;
+
+    public static final int PROACTIVE_TEXT_LENGTH = 160;
+    public static final int PROACTIVE_SECONDS_LEAST = 2;
+    public static final int PROACTIVE_SECONDS = 3_600;
     /** Minutes that somebody is waited for at the most. */
     public static final int PATIENCE_MINUTES = 240;
     /** A conversation that has ended goes on if its visitor writes within this time. */

@@ -48,10 +48,15 @@ public final class CompanySite implements AutoCloseable {
 
     /** @param loader where it is had from */
     public void embed(String loader, EntrypointId entrypoint) {
+        embed(loader, entrypoint, "");
+    }
+
+    /** @param more attributes of the tag */
+    public void embed(String loader, EntrypointId entrypoint, String more) {
         page = """
                 <!doctype html><html lang="nb"><meta charset="utf-8"><title>Fjellsport</title><main><h1>Fjellsport</h1></main>
-                <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss"></script></html>
-                """.formatted(loader, entrypoint);
+                <script async src="%s" data-entrypoint="%s" data-language="nb" data-label="Spør oss" %s></script></html>
+                """.formatted(loader, entrypoint, more);
     }
 
     @Override

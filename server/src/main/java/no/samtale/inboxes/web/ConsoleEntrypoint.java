@@ -6,6 +6,7 @@ import no.samtale.inboxes.AskedField;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.EntrypointService;
 import no.samtale.inboxes.EntrypointTexts;
+import no.samtale.inboxes.ProactiveText;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.TeamId;
@@ -22,7 +23,8 @@ record ConsoleEntrypoint(
         Map<String, EntrypointTexts> texts,
         List<AskedField> fields,
         List<String> consents,
-        EntrypointService service) {
+        EntrypointService service,
+        List<ProactiveText> proactive) {
 
     static ConsoleEntrypoint of(Entrypoint entrypoint) {
         return new ConsoleEntrypoint(
@@ -36,6 +38,7 @@ record ConsoleEntrypoint(
                 entrypoint.texts(),
                 entrypoint.fields(),
                 entrypoint.consents(),
-                entrypoint.service());
+                entrypoint.service(),
+                entrypoint.proactive());
     }
 }

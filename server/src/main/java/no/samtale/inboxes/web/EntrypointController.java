@@ -9,7 +9,6 @@ import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
 import no.samtale.inboxes.CreateEntrypoint;
 import no.samtale.inboxes.Entrypoint;
-import no.samtale.inboxes.EntrypointService;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.inboxes.UpdateEntrypoint;
 import no.samtale.platform.EntrypointId;
@@ -66,8 +65,7 @@ class EntrypointController {
     @ResponseStatus(HttpStatus.CREATED)
     ConsoleEntrypoint create(AgentPrincipal agent, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
-        return ConsoleEntrypoint.of(
-                createEntrypoint.create(agent.account(), body.settings(EntrypointService.USUAL), AuditActor.of(agent)));
+        return ConsoleEntrypoint.of(createEntrypoint.create(agent.account(), body.settings(), AuditActor.of(agent)));
     }
 
     @PutMapping("/{id}")
@@ -75,10 +73,9 @@ class EntrypointController {
             AgentPrincipal agent, @PathVariable String id, @RequestBody ConsoleEntrypointRequest body) {
         requireWriter(agent);
         EntrypointId entrypoint = EntrypointId.of(id);
-        EntrypointService before = entrypoints
+        Entrypoint before = entrypoints
                 .entrypoint(agent.account(), entrypoint)
-                .map(Entrypoint::service)
-                .orElse(EntrypointService.USUAL);
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         return ConsoleEntrypoint.of(
                 updateEntrypoint.update(agent.account(), entrypoint, body.settings(before), AuditActor.of(agent)));
     }

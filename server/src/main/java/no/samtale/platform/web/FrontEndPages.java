@@ -1,5 +1,6 @@
 package no.samtale.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import no.samtale.platform.problems.Problem;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Answers with pages and files of the built front end. */
 @Component
 public class FrontEndPages {
+    /** What stands in the script where the rules are to be. */
+    private static final String RULES = "SAMTALE_RULES";
+
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final FrontEnd frontEnd;
@@ -57,6 +61,20 @@ public class FrontEndPages {
 
     ResponseEntity<byte[]> loader(@Nullable String acceptEncoding) {
         return answer(built("loader.js"), acceptEncoding).build(CacheControl.noCache());
+    }
+
+    /**
+     * The script of the proactive texts, with the given ones in it.
+     *
+     * @param rules in JSON, which is an expression of JavaScript too (ECMAScript 2019)
+     * @throws Problem {@link ProblemCode#FRONT_END_MISSING} if the front end is not built
+     */
+    public ResponseEntity<byte[]> proactive(String rules) {
+        FrontEndFile script = built("proactive.js");
+        String code = new String(script.bytes(), StandardCharsets.UTF_8).replace(RULES, rules);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, script.contentType())
+                .body(code.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file with a hash in its name, which therefore never changes. */

@@ -23,7 +23,7 @@ enum Surface {
     }
 
     static Surface of(String path) {
-        if (path.equals("/loader.js")) {
+        if (path.equals("/loader.js") || path.startsWith("/loader.js/")) {
             return LOADER;
         }
         if (path.startsWith("/widget/")) {
