@@ -1,6 +1,7 @@
 export * from './colour.ts';
 export * from './connection.ts';
 export * from './embed.ts';
+export * from './emoji/only.ts';
 export * from './ids.ts';
 export * from './protocol.ts';
 export * from './texts.ts';

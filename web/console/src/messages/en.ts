@@ -230,6 +230,7 @@ export const en: SameKeys<typeof nb> = {
   'problem.attachment_missing': 'One of the files is no longer there. Attach it again.',
   'composer.gap': (name) => `Fill in or take out before you send: ${name}`,
   'composer.canned': 'Canned replies',
+  'composer.emoji': 'Emoji',
   'composer.canned.count': (count) =>
     `${count} canned ${count === 1 ? 'reply' : 'replies'}. Arrow keys choose, Enter inserts.`,
   'composer.canned.none': (query) => `No canned reply fits “${query}”.`,

@@ -214,6 +214,7 @@ export const nb = {
   'problem.attachment_missing': 'En av filene er ikke lenger der. Legg den ved på nytt.',
   'composer.gap': (name: string) => `Fyll ut eller ta bort før du sender: ${name}`,
   'composer.canned': 'Standardsvar',
+  'composer.emoji': 'Emoji',
   'composer.canned.count': (count: number) => `${count} standardsvar. Piltast velger, Enter setter inn.`,
   'composer.canned.none': (query: string) => `Ingen standardsvar passer til «${query}».`,
   'composer.canned.empty': 'Dere har ingen standardsvar ennå.',

@@ -72,6 +72,7 @@ export class Panel {
 
   #show({ labels }: Prompts, inside: Node[]): void {
     this.#box.setAttribute('aria-label', labels.title ?? '');
+    this.#box.classList.toggle('open', this.#isOpen);
     this.#box.replaceChildren(...inside);
     document.querySelector('footer')?.before(this.#box);
   }

@@ -23,6 +23,7 @@ export const en: SameKeys<typeof nb> = {
   noticeLink: 'Privacy',
   noticeChange: 'See what has changed',
   transcript: 'Download the conversation',
+  save: 'Download',
   yourData: 'Your data',
   choices: 'Your choices',
   newTab: '(opens in a new tab)',
@@ -79,6 +80,7 @@ export const en: SameKeys<typeof nb> = {
   send: 'Send',
   room: (count: number) => `${count} characters left`,
   attach: 'Attach files',
+  emoji: 'Insert emoji',
   tooLong: (over: number) => `The message is ${over} characters too long. Divide it in two.`,
   messageTooLong: 'The message is too long',
 

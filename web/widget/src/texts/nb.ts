@@ -20,6 +20,7 @@ export const nb = {
   noticeLink: 'Personvern',
   noticeChange: 'Se hva som er endret',
   transcript: 'Last ned samtalen',
+  save: 'Last ned',
   yourData: 'Dine opplysninger',
   choices: 'Valgene dine',
   newTab: '(åpnes i ny fane)',
@@ -76,6 +77,7 @@ export const nb = {
   send: 'Send',
   room: (count: number) => `${count} tegn igjen`,
   attach: 'Legg ved filer',
+  emoji: 'Sett inn emoji',
   tooLong: (over: number) => `Meldingen er ${over} tegn for lang. Del den i to.`,
   messageTooLong: 'Meldingen er for lang',
 
