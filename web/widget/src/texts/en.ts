@@ -26,6 +26,7 @@ export const en: SameKeys<typeof nb> = {
   save: 'Download',
   yourData: 'Your data',
   choices: 'Your choices',
+  choose: 'Choices',
   newTab: '(opens in a new tab)',
 
   needsName: 'Write your name.',

@@ -23,6 +23,7 @@ export const nb = {
   save: 'Last ned',
   yourData: 'Dine opplysninger',
   choices: 'Valgene dine',
+  choose: 'Valgene',
   newTab: '(åpnes i ny fane)',
 
   needsName: 'Skriv navnet ditt.',
