@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SsoSamples implements FeatureSamples {
     private static final String SETTINGS = "/api/console/single-sign-on";
     private static final String SESSION = "/api/console/session/sso";
+
+    /** Whose sign-in it is. */
+    private static final String OWN_SIGN_IN = "own sign-in";
+
     private static final Map<String, LivedInCompany> BY_ACCOUNT = new ConcurrentHashMap<>();
 
     private static @Nullable TestProvider provider;
@@ -31,7 +35,7 @@ final class SsoSamples implements FeatureSamples {
             Caller somebody = new Caller(company.port());
             LivedInCompany.done(somebody.post(SESSION + "/answer", brought(company, somebody, "somebody")));
         }
-        return Map.of();
+        return Map.of(OWN_SIGN_IN, held.account());
     }
 
     @Override
@@ -61,7 +65,7 @@ final class SsoSamples implements FeatureSamples {
     private static void own(
             Operations operations, String method, String path, Function<LivedInCompany, @Nullable Object> body) {
         Sample sample = (mine, tried) -> {
-            LivedInCompany company = Objects.requireNonNull(BY_ACCOUNT.get(mine.account()));
+            LivedInCompany company = Objects.requireNonNull(BY_ACCOUNT.get(mine.of(OWN_SIGN_IN)));
             keep(company);
             return new Call(method, path, body.apply(company), null);
         };

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     /** By OWASP's list (Secure Headers Project), what browsers know of it: nothing here needs a device or a sensor. */
-    private static final String PERMISSIONS = "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(),"
+    private static final String PERMISSIONS = "accelerometer=(), browsing-topics=(), camera=(),"
             + " display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(),"
             + " microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";
     /** The widget may ask for the place when the visitor presses the button for it (P13). */

@@ -44,7 +44,8 @@ class WholeApiTest {
             "to");
 
     /** Parts of a path that name one of few things that the product has. */
-    private static final Set<String> NAMED = Set.of("record", "form", "step", "number", "attachment", "file", "link");
+    private static final Set<String> NAMED =
+            Set.of("record", "form", "step", "number", "attachment", "file", "link", "kind");
 
     private static final Set<String> HEADERS = Set.of("Samtale-Token", "Accept-Language", "User-Agent");
     private static final Pattern PATH = Pattern.compile("/api(/[a-z-]+|/\\{[a-zA-Z]+})+");
