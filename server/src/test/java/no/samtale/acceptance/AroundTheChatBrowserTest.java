@@ -163,7 +163,7 @@ class AroundTheChatBrowserTest {
             field.press("Enter");
             visitor.awaitSays("☕");
 
-            for (int width : List.of(390, 360, 320)) {
+            for (int width : List.of(1_280, 390, 360, 320)) {
                 visitor.page().setViewportSize(width, 640);
                 assertThat(visitor.chat().locator("footer").evaluate(LINES))
                         .as("lines of the foot at " + width)

@@ -13,9 +13,22 @@
   };
   const own = (one) => [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
 
+  const within = (one, is) => {
+    for (let at = one; at; at = at.parentElement) if (is(at)) return true;
+    return false;
+  };
+  /** What stays in place while the rest scrolls past it: nothing is under it for good. */
+  const sticks = (one) => within(one, (at) => getComputedStyle(at).position === 'sticky');
+  /** A part that a button in sight opens. */
+  const disclosed = (one) =>
+    [...document.querySelectorAll('[aria-expanded=false][aria-controls]')].some(
+      (button) => shown(button) && document.getElementById(button.getAttribute('aria-controls'))?.contains(one),
+    );
+
   /** Of a control whose box is another's: not of a label's field, or of a link around a row. */
   function overlap(one, other) {
     if (one.contains(other) || other.contains(one) || scroller(one) !== scroller(other)) return false;
+    if (sticks(one) !== sticks(other)) return false;
     // A field with a button in its own end, which keeps room for it.
     if (one.matches('input') && one.parentElement === other.parentElement && getComputedStyle(other).position === 'absolute')
       return false;
@@ -74,7 +87,9 @@
       const wide = document.documentElement.scrollWidth > innerWidth + 1;
       return [
         ...(wide ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
-        ...had.filter((one) => one.isConnected && !shown(one) && !named.has(one.textContent.trim())).map((one) => `gone: ${told(one)}`),
+        ...had
+          .filter((one) => one.isConnected && !shown(one) && !disclosed(one) && !named.has(one.textContent.trim()))
+          .map((one) => `gone: ${told(one)}`),
         ...texts.filter(cut).map((one) => `cut off: ${told(one)}`),
         ...controls.flatMap((one, at) =>
           controls.slice(at + 1).filter((other) => overlap(one, other)).map((other) => `over each other: ${told(one)} and ${told(other)}`),
