@@ -3,8 +3,11 @@ package no.samtale.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
@@ -14,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page of the console in both languages: axe finds nothing in either scheme, and nothing is lost at 200 %, at 320 px, or
- * by those who want nothing to move.
+ * Every page of the console, of the chat and of the portal: axe finds nothing in either scheme, and nothing is lost at 200 %,
+ * at 320 px, or by those who want nothing to move.
  */
 class EveryPageBrowserTest extends OnTheDemo {
     private static final List<ColorScheme> BOTH = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
@@ -89,6 +92,59 @@ class EveryPageBrowserTest extends OnTheDemo {
                 """, language);
         console.reload();
         console.locator(".rail").waitFor();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb", "en"})
+    void ofTheChatAndThePortalIsFitForEverybody(String language) {
+        FaceWords words = FaceWords.in(language);
+        try (Chromium visitors = new Chromium(folder.resolve("every-visitor-" + language))) {
+            BrowserContext browser = looked(visitors, language);
+            VisitorPage visitor = VisitorPage.on(browser, site(language.equals("nb") ? "/" : "/en"));
+            SoftAssertions seen = new SoftAssertions();
+            visitor.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.ask()))
+                    .press("Enter");
+            visitor.awaitShows(words.start());
+            seen.assertThat(NothingLost.faults(visitor.page(), chat(visitor)))
+                    .as("the chat's start")
+                    .isEmpty();
+            visitor.chat().locator("#name").fill("Kari Nordmann");
+            visitor.chat().locator("#message").fill("Strømregningsavtaleoppsigelsesskjema".repeat(4));
+            visitor.chat()
+                    .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(words.start()))
+                    .press("Enter");
+            visitor.chat().locator("#composer").waitFor();
+            seen.assertThat(NothingLost.faults(visitor.page(), chat(visitor)))
+                    .as("the chat")
+                    .isEmpty();
+            Page portal = browser.newPage();
+            portal.navigate(server.url("/privacy"));
+            KeyboardWalk.on(portal).settle();
+            new Sight(language, 1280, BOTH).at(portal, "every-portal");
+            seen.assertThat(NothingLost.faults(portal)).as("the portal's door").isEmpty();
+            boolean norwegian = language.equals("nb");
+            Page inside = browser.waitForPage(() -> visitor.chat()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new FrameLocator.GetByRoleOptions().setName(norwegian ? "Dine opplysninger" : "Your data"))
+                    .click());
+            inside.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(norwegian ? "Vis opplysningene" : "Show the data"))
+                    .click();
+            KeyboardWalk.on(inside).settle();
+            new Sight(language, 1280, BOTH).at(inside, "every-portal-inside");
+            seen.assertThat(NothingLost.faults(inside)).as("the portal").isEmpty();
+            seen.assertAll();
+        }
+    }
+
+    private static Frame chat(VisitorPage visitor) {
+        return visitor.page().frames().stream()
+                .filter(frame -> frame.url().contains("/widget/"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BrowserContext looked(Chromium chromium, String language) {

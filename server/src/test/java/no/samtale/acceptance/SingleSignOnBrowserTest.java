@@ -129,8 +129,8 @@ class SingleSignOnBrowserTest {
 
     private static void trail(Page page) {
         page.navigate(server.url("/console/#/privacy/audit"));
-        page.getByText("single-sign-on-no-role").first().waitFor();
-        assertThat(page.getByText("Logget inn · single-sign-on").first()).isVisible();
+        page.getByText("ingen rolle fra innloggingstjenesten").first().waitFor();
+        assertThat(page.getByText("Logget inn · egen innlogging").first()).isVisible();
     }
 
     private static Page page(Chromium chromium, int width) {

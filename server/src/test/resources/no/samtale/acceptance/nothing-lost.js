@@ -5,7 +5,7 @@
   const told = (one) => one.outerHTML.replace(/<svg.*?<\/svg>|<!---->/gs, '').replace(/\s+/g, ' ').slice(0, 150);
   const room = () => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   /** What is read aloud only, or shown on focus, has no place on the page. */
-  const aside = (one) => one.closest('.ds-sr-only,.skip') !== null;
+  const aside = (one) => one.closest('.ds-sr-only,.unseen,.skip') !== null;
   const scroller = (one) => {
     for (let at = one.parentElement; at; at = at.parentElement)
       if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight) return at;
@@ -30,7 +30,7 @@
     if (one.contains(other) || other.contains(one) || scroller(one) !== scroller(other)) return false;
     if (sticks(one) !== sticks(other)) return false;
     // A field with a button in its own end, which keeps room for it.
-    if (one.matches('input') && one.parentElement === other.parentElement && getComputedStyle(other).position === 'absolute')
+    if (one.matches('input,textarea') && one.parentElement === other.parentElement && getComputedStyle(other).position === 'absolute')
       return false;
     const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
