@@ -6,11 +6,21 @@ export class CannedReplies {
   all = $state.raw<CannedReply[]>([]);
   status = $state<'new' | 'loading' | 'ready' | 'failed'>('new');
 
+  #loading: Promise<void> | null = null;
+
+  /** Settles when they are here, or could not be fetched. */
   async need(): Promise<void> {
-    if (this.status === 'new' || this.status === 'failed') await this.load();
+    if (this.status !== 'ready') await this.load();
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
     if (this.status !== 'ready') this.status = 'loading';
     try {
       this.all = await api.cannedReplies();

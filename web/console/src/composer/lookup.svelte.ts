@@ -27,8 +27,11 @@ export class Lookup {
     this.slash = null;
   }
 
-  /** What a key does to the choice; null when the key is for the text. */
-  press(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): 'moved' | 'insert' | null {
+  /**
+   * What a key does to the choice; null when the key is for the text. `soon` is for {@link fetched}: a shortcut that is
+   * typed faster than the replies come is not a message.
+   */
+  press(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): 'moved' | 'insert' | 'soon' | null {
     if (!this.slash) return null;
     const count = this.choices.length;
     switch (event.key) {
@@ -41,10 +44,19 @@ export class Lookup {
         return this.#move(-1, count);
       case 'Enter':
       case 'Tab':
-        return count && !event.shiftKey ? 'insert' : null;
+        if (event.shiftKey) return null;
+        if (count) return 'insert';
+        return event.key === 'Enter' && this.#replies.status !== 'ready' ? 'soon' : null;
       default:
         return null;
     }
+  }
+
+  /** Whether there is something to insert, once the replies are here; the same shortcut must still be asked for. */
+  async fetched(): Promise<boolean> {
+    const asked = this.slash;
+    await this.#replies.need();
+    return asked !== null && this.slash === asked && this.choices.length > 0;
   }
 
   #move(step: number, count: number): 'moved' | null {

@@ -1,5 +1,6 @@
 import type { CannedReply } from '@samtale/shared';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as api from '../api/api.ts';
 import { CannedReplies } from './canned.svelte.ts';
 import { Lookup } from './lookup.svelte.ts';
 
@@ -21,6 +22,8 @@ function lookup() {
   return new Lookup(replies, () => 'nb');
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('choosing a canned reply', () => {
   it('walks round with the arrows and inserts with Enter and Tab', () => {
     const choice = lookup();
@@ -40,6 +43,30 @@ describe('choosing a canned reply', () => {
     expect(choice.press(key('Enter'))).toBeNull();
     choice.look('/h', 2);
     expect(choice.press(key('Enter', true))).toBeNull();
+  });
+
+  it('keeps Enter for a shortcut that is typed before the replies have come', async () => {
+    const replies = new CannedReplies();
+    vi.spyOn(api, 'cannedReplies').mockResolvedValue([reply('hei')]);
+    const choice = new Lookup(replies, () => 'nb');
+    choice.look('/hei', 4);
+    expect(choice.press(key('Tab'))).toBeNull();
+    expect(choice.press(key('Enter', true))).toBeNull();
+    expect(choice.press(key('Enter'))).toBe('soon');
+    expect(await choice.fetched()).toBe(true);
+    expect(choice.press(key('Enter'))).toBe('insert');
+  });
+
+  it('inserts nothing late, when the writer has gone on or nothing has come', async () => {
+    const fetching = vi.spyOn(api, 'cannedReplies').mockRejectedValue(new Error('offline'));
+    const choice = new Lookup(new CannedReplies(), () => 'nb');
+    choice.look('/hei', 4);
+    expect(await choice.fetched()).toBe(false);
+    expect(choice.press(key('Enter'))).toBe('soon');
+    fetching.mockResolvedValue([reply('hei')]);
+    const late = choice.fetched();
+    choice.look('/hei du', 7);
+    expect(await late).toBe(false);
   });
 
   it('ends with Escape', () => {
