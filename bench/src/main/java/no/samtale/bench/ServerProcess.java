@@ -39,9 +39,7 @@ final class ServerProcess implements AutoCloseable {
         this.name = name;
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-D") && !flag.startsWith("-XX:StartFlightRecording"))
-                .forEach(command::add);
+        command.addAll(ownFlags());
         command.addAll(flags);
         String more = System.getenv().getOrDefault("SAMTALE_JAVA_OPTS", "").strip();
         if (!more.isEmpty()) {
@@ -62,6 +60,13 @@ final class ServerProcess implements AutoCloseable {
             throw new BenchFailure("The server did not start: " + e.getMessage(), e);
         }
         Thread.ofVirtual().name("output of " + name).start(this::listen);
+    }
+
+    /** The flags of this JVM, which are those of {@code ./samtale start}. */
+    static List<String> ownFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-D") && !flag.startsWith("-XX:StartFlightRecording"))
+                .toList();
     }
 
     /** What is set for a server in earnest, its databases among it, is not meant for those of the bench. */

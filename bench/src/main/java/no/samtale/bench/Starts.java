@@ -85,21 +85,13 @@ final class Starts {
     }
 
     private List<String> command(boolean cached) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseCompactObjectHeaders",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ServerProcess.ownFlags());
         if (cached && Files.exists(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
-        command.addAll(List.of(
-                "-XX:MaxRAMPercentage=50",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                program.toString(),
-                "--server.port=0",
-                "--samtale.data=" + data));
+        command.addAll(List.of("-jar", program.toString(), "--server.port=0", "--samtale.data=" + data));
         return command;
     }
 }

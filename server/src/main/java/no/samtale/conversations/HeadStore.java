@@ -47,16 +47,35 @@ class HeadStore {
     }
 
     /** Those that wait for a team, the next one first: whose visitors sit and wait before those that are left. */
-    List<ConversationId> waiting(AccountId account, TeamId team) {
+    List<ConversationId> waiting(AccountId account, TeamId team, int limit) {
         return jdbc.sql("""
                         select conversation_id from conversation_head h
                         where account_id = :account and team_id = :team and state = 'waiting' and not restricted
-                        order by answer_later, %s, conversation_id
-                        """.formatted(Priority.TURN))
+                        order by answer_later, %s, conversation_id limit :limit
+                        """.formatted(Priority.turn("h")))
                 .param("account", account.value())
                 .param("team", team.value())
+                .param("limit", limit)
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The place of one that waits, 1 is next; empty if it does not wait. Counted where they lie: the queue may be long. */
+    Optional<Integer> place(AccountId account, ConversationId conversation) {
+        return jdbc.sql("""
+                        select count(*) from conversation_head own
+                        join conversation_head h on h.account_id = own.account_id and h.team_id = own.team_id
+                        where own.account_id = :account and own.conversation_id = :conversation
+                            and own.state = 'waiting' and not own.restricted
+                            and h.account_id = :account and h.state = 'waiting' and not h.restricted
+                            and (h.answer_later, %s, h.conversation_id)
+                                <= (own.answer_later, %s, own.conversation_id)
+                        having count(*) > 0
+                        """.formatted(Priority.turn("h"), Priority.turn("own")))
+                .param("account", account.value())
+                .param("conversation", conversation.value())
+                .query(Integer.class)
+                .optional();
     }
 
     /** How long those waited, in the middle, whom the team has answered since; empty if that were too few to tell. */
@@ -102,8 +121,12 @@ class HeadStore {
 
     List<TeamId> teamsWaitedFor(AccountId account) {
         return jdbc.sql("""
-                        select distinct team_id from conversation_head
-                        where account_id = :account and state = 'waiting' and not restricted
+                        select t.team_id from team t
+                        cross join lateral (select from conversation_head h
+                            where h.account_id = t.account_id and h.team_id = t.team_id
+                                and h.state = 'waiting' and not h.restricted
+                            limit 1) waits
+                        where t.account_id = :account
                         """)
                 .param("account", account.value())
                 .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))

@@ -49,7 +49,7 @@ class ListStore {
     /** Who has left and finds the answer later is served last, as if that much later in the queue: routing does the same. */
     private static final Duration LEFT = Duration.ofDays(36_525);
 
-    private static final String TURN = "(" + Priority.TURN + " + case when h.answer_later then interval '"
+    private static final String TURN = "(" + Priority.turn("h") + " + case when h.answer_later then interval '"
             + LEFT.toDays() + " days' else interval '0' end)";
 
     private static final String BEHIND = " and (h.listed_at, h.conversation_id) < (:at, :behind) ";

@@ -21,17 +21,20 @@ public enum Priority {
     HIGH(Duration.ofMinutes(15)),
     URGENT(Duration.ofMinutes(60));
 
-    /** Since when a waiting conversation counts as waiting, in SQL over the head {@code h}: the queue's order. */
-    static final String TURN = "(h.waiting_since - case h.priority "
-            + Arrays.stream(values())
-                    .map(one -> "when '" + one.code() + "' then interval '" + one.headStart.toMinutes() + " minutes'")
-                    .collect(Collectors.joining(" "))
-            + " end)";
-
     private final Duration headStart;
 
     Priority(Duration headStart) {
         this.headStart = headStart;
+    }
+
+    /** Since when a waiting conversation counts as waiting, in SQL over a head of that name: the queue's order. */
+    static String turn(String head) {
+        return "(" + head + ".waiting_since - case " + head + ".priority "
+                + Arrays.stream(values())
+                        .map(one ->
+                                "when '" + one.code() + "' then interval '" + one.headStart.toMinutes() + " minutes'")
+                        .collect(Collectors.joining(" "))
+                + " end)";
     }
 
     public Duration headStart() {

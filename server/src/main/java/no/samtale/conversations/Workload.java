@@ -23,9 +23,14 @@ public class Workload {
         this.transactions = transactions;
     }
 
-    /** The conversations that wait for a team, the next one first. */
-    public List<ConversationId> waiting(AccountId account, TeamId team) {
-        return transactions.call(account, () -> heads.waiting(account, team));
+    /** The conversations that wait for a team, the next one first, so many at the most. */
+    public List<ConversationId> waiting(AccountId account, TeamId team, int limit) {
+        return transactions.call(account, () -> heads.waiting(account, team, limit));
+    }
+
+    /** The place of a conversation in its team's queue, 1 is next; empty if it does not wait. */
+    public Optional<Integer> place(AccountId account, ConversationId conversation) {
+        return transactions.call(account, () -> heads.place(account, conversation));
     }
 
     /** The teams that somebody waits for. */

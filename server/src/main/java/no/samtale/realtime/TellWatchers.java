@@ -3,12 +3,9 @@ package no.samtale.realtime;
 import java.util.Objects;
 import no.samtale.channels.webchat.VisitorConversation.Side;
 import no.samtale.conversations.MessageViews;
-import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
-import no.samtale.platform.TeamId;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
-import no.samtale.routing.Queue;
 import org.springframework.stereotype.Component;
 
 /** Tells those who watch what the hints say. */
@@ -17,28 +14,23 @@ class TellWatchers {
     private final Watchers watchers;
     private final ListChanges lists;
     private final MessageViews views;
-    private final Queue queue;
-    private final Gathered<Queued> movedQueues;
+    private final QueueChanges queues;
     private final RealtimeExecutor executor;
 
     TellWatchers(
             Watchers watchers,
             ListChanges lists,
             MessageViews views,
-            Queue queue,
+            QueueChanges queues,
             RealtimeExecutor executor,
-            Ticker ticker,
             Hints hints) {
         this.watchers = watchers;
         this.lists = lists;
         this.views = views;
-        this.queue = queue;
+        this.queues = queues;
         this.executor = executor;
-        this.movedQueues = new Gathered<>(ticker, Ticker.SHORTLY, moved -> moved.forEach(this::tellPositions));
         hints.listen(this::hinted);
     }
-
-    private record Queued(AccountId account, TeamId team) {}
 
     private void hinted(Hint hint) {
         switch (hint) {
@@ -70,7 +62,7 @@ class TellWatchers {
                 lists.changed(receipts.account(), receipts.conversation());
             }
             case Hint.Typing typing -> tellTyping(typing);
-            case Hint.QueueMoved moved -> movedQueues.add(new Queued(moved.account(), moved.team()));
+            case Hint.QueueMoved moved -> queues.moved(moved.account(), moved.team());
             case Hint.AgentChanged changed -> lists.agentChanged(changed.account());
             // Sockets hear of it themselves: see EndedSessions.
             case Hint.SessionsEnded ended -> {}
@@ -140,15 +132,5 @@ class TellWatchers {
         return forVisitor
                 ? new ServerFrame.Typist(null, MessageViews.firstName(name))
                 : new ServerFrame.Typist(agent, name);
-    }
-
-    private void tellPositions(Queued moved) {
-        queue.positions(moved.account(), moved.team()).forEach((conversation, position) -> {
-            for (Watch watch : watchers.of(moved.account(), conversation)) {
-                if (watch.owner() instanceof VisitorConnection visitor) {
-                    visitor.moved(position);
-                }
-            }
-        });
     }
 }

@@ -1,6 +1,5 @@
 package no.samtale.routing;
 
-import java.util.Optional;
 import no.samtale.conversations.AssignConversation;
 import no.samtale.conversations.Workload;
 import no.samtale.platform.AccountId;
@@ -49,13 +48,13 @@ public class AssignWaiting {
     private void assign(AccountId account, TeamId team) {
         onlyOneAtATime(account);
         Room room = availability.room(account, team);
-        for (ConversationId conversation : workload.waiting(account, team)) {
-            Optional<AgentId> agent = room.take();
-            if (agent.isEmpty()) {
-                return;
-            }
-            assign.assign(account, conversation, agent.get(), false);
-            presence.busied(account, agent.get());
+        if (room.places() == 0) {
+            return;
+        }
+        for (ConversationId conversation : workload.waiting(account, team, room.places())) {
+            AgentId agent = room.take().orElseThrow();
+            assign.assign(account, conversation, agent, false);
+            presence.busied(account, agent);
         }
     }
 

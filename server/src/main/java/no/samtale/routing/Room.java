@@ -31,6 +31,11 @@ final class Room {
         return turn.contains(agent);
     }
 
+    /** How many more the team may have now. */
+    int places() {
+        return turn.stream().mapToInt(agent -> free.getOrDefault(agent, 0)).sum();
+    }
+
     /** Takes one place; its agent comes last in turn from now on. */
     Optional<AgentId> take() {
         AgentId agent = turn.poll();

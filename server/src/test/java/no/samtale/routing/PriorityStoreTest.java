@@ -67,6 +67,10 @@ class PriorityStoreTest {
         ConversationId later = waits(Priority.URGENT, 1);
 
         assertThat(waiting()).containsExactly(urgent, later, high, first, low);
+        for (int i = 0; i < waiting().size(); i++) {
+            assertThat(workload.place(company.account(), waiting().get(i))).hasValue(i + 1);
+        }
+        assertThat(workload.waiting(company.account(), company.team(), 2)).containsExactly(urgent, later);
         assertThat(shown())
                 .isEqualTo(waiting().stream().map(ConversationId::toString).toList());
     }
@@ -88,7 +92,7 @@ class PriorityStoreTest {
     }
 
     private List<ConversationId> waiting() {
-        return workload.waiting(company.account(), company.team());
+        return workload.waiting(company.account(), company.team(), 100);
     }
 
     /** As the list of the queue pages them, two at a time. */

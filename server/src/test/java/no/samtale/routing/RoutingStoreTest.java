@@ -104,6 +104,8 @@ class RoutingStoreTest {
         assertThat(conversations.current(fifth).state()).isEqualTo(ConversationState.WAITING);
         assertThat(queue.positions(company.account(), company.team()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(fifth.id(), 1, sixth.id(), 2));
+        assertThat(queue.position(company.account(), sixth.id())).hasValue(2);
+        assertThat(queue.position(company.account(), four.getFirst().id())).isEmpty();
         assertThat(availability.of(company.account(), company.team())).isEqualTo(TeamAvailability.State.BUSY);
 
         close.close(four.getFirst());

@@ -1,6 +1,5 @@
 package no.samtale.channels.webchat;
 
-import java.util.Map;
 import no.samtale.channels.webchat.VisitorConversation.NoticeChange;
 import no.samtale.channels.webchat.VisitorConversation.Side;
 import no.samtale.conversations.AccessibleConversation;
@@ -12,7 +11,6 @@ import no.samtale.conversations.Receipts;
 import no.samtale.conversations.ReopenConversation;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
-import no.samtale.platform.ConversationId;
 import no.samtale.privacy.notices.NoticeChanges;
 import no.samtale.privacy.register.Language;
 import no.samtale.routing.Queue;
@@ -44,11 +42,10 @@ public class VisitorViews {
     /** The conversation as it stands now, with its place in the queue. */
     public VisitorConversation view(AccessibleConversation accessible) {
         Conversation conversation = conversations.current(accessible);
-        Map<ConversationId, Integer> positions =
-                conversation.state() == ConversationState.WAITING && !conversation.answerLater()
-                        ? queue.positions(accessible.account(), conversation.team())
-                        : Map.of();
-        return view(accessible.account(), conversation, positions.get(conversation.id()));
+        Integer position = conversation.state() == ConversationState.WAITING && !conversation.answerLater()
+                ? queue.position(accessible.account(), conversation.id()).orElse(null)
+                : null;
+        return view(accessible.account(), conversation, position);
     }
 
     private VisitorConversation view(AccountId account, Conversation conversation, @Nullable Integer position) {
