@@ -134,10 +134,11 @@ class HeadStore {
     }
 
     Map<AgentId, Integer> openByAgent(AccountId account) {
+        // That an active one has an agent is known; said here too, the index by agent leaves out all that wait or have ended.
         return jdbc
                 .sql("""
                         select agent_id, count(*) as open from conversation_head
-                        where account_id = :account and state = 'active' and not restricted
+                        where account_id = :account and state = 'active' and agent_id is not null and not restricted
                         group by agent_id
                         """)
                 .param("account", account.value())
