@@ -106,7 +106,7 @@ export const en: SameKeys<typeof nb> = {
   'list.draft': 'Draft',
   'draft.newer': 'You have written something newer here in another window:',
   'draft.newer.take': 'Use that',
-  'draft.newer.keep': 'Keep what stands here',
+  'draft.newer.keep': 'Keep what is here',
   'list.noText': 'No messages yet',
   'list.withAgent': (name) => `with ${name}`,
   'list.withYou': 'with you',
