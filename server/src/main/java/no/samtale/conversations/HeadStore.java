@@ -134,7 +134,8 @@ class HeadStore {
     }
 
     Map<AgentId, Integer> openByAgent(AccountId account) {
-        // That an active one has an agent is known; said here too, the index by agent leaves out all that wait or have ended.
+        // That an active one has an agent is known; said here too, the index by agent leaves out all that wait or have
+        // ended.
         return jdbc
                 .sql("""
                         select agent_id, count(*) as open from conversation_head
