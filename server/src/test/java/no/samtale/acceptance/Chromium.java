@@ -3,6 +3,7 @@ package no.samtale.acceptance;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ public final class Chromium implements AutoCloseable {
     private static final String STRICT = """
             {"profile":{"block_third_party_cookies":true,"cookie_controls_mode":1,"default_content_setting_values":{}}}
             """;
+
+    static {
+        // The library's own five seconds are too few where two classes and their servers share two cores.
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAITS_MILLIS);
+    }
 
     private final Playwright playwright = Playwright.create();
     private final Path profile;

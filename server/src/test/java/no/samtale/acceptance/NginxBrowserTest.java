@@ -77,9 +77,6 @@ class NginxBrowserTest {
         this.folder = folder;
         int port = ServerProcess.freePorts();
         int tls = ServerProcess.freePorts();
-        while (Math.abs(tls - port) < 2) {
-            tls = ServerProcess.freePorts();
-        }
         server = ServerProcess.start(
                 folder.resolve("data"),
                 port,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,10 +124,9 @@ class PlantedTextsBrowserTest {
             visitor.awaitSays(ANSWER);
             writeNote(agent.page());
             readBack(company);
-            assertThat(visitor.chat()
-                            .locator(".bubble", new FrameLocator.LocatorOptions().setHasText(MESSAGE))
-                            .count())
-                    .isOne();
+            PlaywrightAssertions.assertThat(
+                            visitor.chat().locator(".bubble", new FrameLocator.LocatorOptions().setHasText(MESSAGE)))
+                    .hasCount(1);
         }
     }
 
@@ -145,6 +145,8 @@ class PlantedTextsBrowserTest {
                 .fill(NOTE);
         page.keyboard().press("Enter");
         page.getByText(NOTE).first().waitFor();
+        // It stands there at once; now it is stored too.
+        PlaywrightAssertions.assertThat(page.locator(".sending")).hasCount(0);
     }
 
     /** Each planted text comes back through the application. */

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,7 +101,7 @@ class PortalBrowserTest extends OnTheDemo {
             assertThat(portal.getByRole(AriaRole.ALERT).getByText(words.wrongCode()))
                     .isVisible();
             sight.at(portal, "portal-code");
-            portal.getByLabel(words.code()).fill(code(browser, email));
+            portal.getByLabel(words.code()).fill(DemoMails.found(browser, email, CODE));
             button(portal, words.enter()).click();
 
             assertThat(heading(portal, words.home())).isVisible();
@@ -149,19 +148,6 @@ class PortalBrowserTest extends OnTheDemo {
         visitor.chat().locator("#email").fill(email);
         visitor.start(text);
         return visitor;
-    }
-
-    /** The code in the newest mail to the address, as the demo's page shows it. */
-    private static String code(BrowserContext browser, String email) {
-        Page mail = browser.newPage();
-        mail.navigate(site("/mail"));
-        String text = mail.locator("article", new Page.LocatorOptions().setHasText(email))
-                .first()
-                .innerText();
-        mail.close();
-        Matcher code = CODE.matcher(text);
-        assertThat(code.find()).as(text).isTrue();
-        return code.group(1);
     }
 
     private static String download(Page page, String name) throws IOException {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.samtale.testing.ContactedHosts;
@@ -19,6 +22,13 @@ import no.samtale.testing.ContactedHosts;
 /** The built server in a process of its own, with its own clusters in a data folder. Ended by pid. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    /** From here to 31,999; Linux gives away those from 32,768. */
+    private static final int LOWEST_PORT = 20_000;
+
+    private static final int PAIRS_OF_PORTS = 6_000;
+    /** They may be asked for some time before they are used. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     static final Path JAR =
             Path.of(System.getProperty("samtale.jar", "target/samtale.jar")).toAbsolutePath();
 
@@ -103,13 +113,19 @@ public final class ServerProcess implements AutoCloseable {
         return start(data, port, options);
     }
 
-    /** Two ports in a row that are free: the server's and the demo site's. */
+    /**
+     * Two ports in a row that are free: the server's and the demo site's. None of those that the system gives to connections
+     * that go out: one of them could take a port before the server does, and a bench leaves half of them taken for a minute.
+     */
     public static int freePorts() {
-        for (int tries = 0; tries < 100; tries++) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
-                return Math.min(first.getLocalPort(), second.getLocalPort());
-            } catch (IOException | IllegalArgumentException taken) {
+        for (int tries = 0; tries < 1_000; tries++) {
+            int port = LOWEST_PORT + 2 * ThreadLocalRandom.current().nextInt(PAIRS_OF_PORTS);
+            try (ServerSocket first = new ServerSocket(port);
+                    ServerSocket second = new ServerSocket(port + 1)) {
+                if (first.isBound() && second.isBound() && GIVEN.add(port)) {
+                    return port;
+                }
+            } catch (IOException taken) {
                 continue;
             }
         }

@@ -101,7 +101,8 @@ class SlowLineBrowserTest {
             assertThat(hash(downloaded(agent))).isEqualTo(hash(drawing));
             // What waits is sent over the new connection: the visitor sees it too, and the tray has gone.
             visitor.awaitSays("Her er den");
-            assertThat(visitor.chat().locator(".tray input").count()).isZero();
+            PlaywrightAssertions.assertThat(visitor.chat().locator(".tray input"))
+                    .hasCount(0);
         }
     }
 
@@ -124,9 +125,8 @@ class SlowLineBrowserTest {
             long mended = line.up();
             button(visitor, "Prøv igjen").click();
             line.awaitUp(mended + (1 << 20));
-            // What the browser tells is heard while one waits for it.
-            visitor.page().waitForTimeout(200);
-            assertThat(offsets(sent).getLast()).as("from where it went on").isPositive();
+            // From where it went on: what the browser tells is heard while one waits for it.
+            visitor.page().waitForCondition(() -> offsets(sent).getLast() > 0);
 
             button(visitor, "Fjern " + NAME).click();
             PlaywrightAssertions.assertThat(button(visitor, "Fjern " + NAME)).hasCount(0);

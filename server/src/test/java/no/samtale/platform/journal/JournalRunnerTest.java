@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SamtaleTest
 class JournalRunnerTest {
-    private static final Duration SOON = Duration.ofSeconds(1);
+    /** Sooner than by its poll. */
+    private static final Duration SOON = Duration.ofMillis(1_800);
+
     private static final Duration BY_A_POLL = Duration.ofSeconds(6);
 
     private final AccountId account = AccountId.random();

