@@ -3,7 +3,6 @@ package no.samtale.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.samtale.isolation.Attempt.Call;
@@ -43,15 +42,7 @@ class EndpointIsolationApiTest {
     }
 
     private List<String> described() {
-        List<String> described = new Caller(port)
-                .get("/openapi.json")
-                .body()
-                .path("paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
-                .toList();
+        List<String> described = Described.operations(port).toList();
         assertThat(described).hasSizeGreaterThan(20);
         return described;
     }

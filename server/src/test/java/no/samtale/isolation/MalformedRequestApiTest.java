@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -128,14 +127,7 @@ class MalformedRequestApiTest {
 
     private Stream<Call> calls(LivedInCompany company, Held held) {
         Operations operations = new Operations(company.noticeVersion());
-        return new Caller(port)
-                .get("/openapi.json")
-                .body()
-                .path("paths")
-                .propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+        return Described.operations(port)
                 .flatMap(operation -> operations.of(operation).stream())
                 .map(attempt -> attempt.call().of(held, held));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samtale.testing.SamtaleTest;
@@ -24,28 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every operation of the real API. Leaves its description in {@code target/openapi.json}. */
 @SamtaleTest
 class WholeApiTest {
-    /** An address is logged by proxies and kept by browsers. Whoever adds a name here has seen that it holds no datum. */
-    private static final Set<String> QUERY_PARAMETERS = Set.of(
-            "language",
-            "after",
-            "before",
-            "limit",
-            "offset",
-            "view",
-            "label",
-            "cursor",
-            "ids",
-            "account",
-            "state",
-            "agent",
-            "action",
-            "contact",
-            "from",
-            "to");
-
-    /** Parts of a path that name one of few things that the product has. */
-    private static final Set<String> NAMED =
-            Set.of("record", "form", "step", "number", "attachment", "file", "link", "kind");
+    /**
+     * What a query takes as text; what stands in paths is seen by the samples ({@code isolation.AddressApiTest}), which may
+     * leave a query out. Whoever adds a name here has seen that it holds no datum.
+     */
+    private static final Set<String> TEXTS_IN_QUERIES = Set.of("language", "view", "cursor", "ids", "state", "action");
 
     private static final Set<String> HEADERS = Set.of("Samtale-Token", "Accept-Language", "User-Agent");
     private static final Pattern PATH = Pattern.compile("/api(/[a-z-]+|/\\{[a-zA-Z]+})+");
@@ -106,20 +90,26 @@ class WholeApiTest {
 
     @Test
     void nothingPersonalStandsInAnAddress() {
-        assertThat(parameters("query")).isSubsetOf(QUERY_PARAMETERS);
-        assertThat(parameters("header")).isSubsetOf(HEADERS);
-        assertThat(parameters("cookie")).isEmpty();
-        assertThat(parameters("path"))
-                .allMatch(name -> name.equals("id") || name.endsWith("Id") || NAMED.contains(name));
+        assertThat(parameters("query", WholeApiTest::isText)).isSubsetOf(TEXTS_IN_QUERIES);
+        assertThat(parameters("header", parameter -> true)).isSubsetOf(HEADERS);
+        assertThat(parameters("cookie", parameter -> true)).isEmpty();
     }
 
-    private List<String> parameters(String in) {
+    private List<String> parameters(String in, Predicate<JsonNode> which) {
         return operations()
                 .flatMap(operation -> operation.path("parameters").valueStream())
                 .filter(parameter -> parameter.get("in").asString().equals(in))
+                .filter(which)
                 .map(parameter -> parameter.get("name").asString())
                 .distinct()
                 .toList();
+    }
+
+    /** Neither a number, a time nor an id. */
+    private static boolean isText(JsonNode parameter) {
+        JsonNode schema = parameter.get("schema");
+        return schema.path("type").asString("").equals("string")
+                && schema.path("format").isMissingNode();
     }
 
     private Stream<JsonNode> operations() {
