@@ -1,34 +1,28 @@
 package no.samtale.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Debian's clamd with the project's own file, on loopback, which knows one signature: that of the file made for trying it. */
 final class ClamavDaemon implements AutoCloseable {
-    private static final Path PROGRAM = Path.of(System.getProperty("samtale.clamd", "/usr/sbin/clamd"));
+    private static final String PROGRAM = System.getProperty("samtale.clamd", "/usr/sbin/clamd");
     private static final Path FILE = Path.of("../deploy/clamav/clamd.conf");
     /** What every scanner takes for infected, in two parts so that none takes this source for it. */
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
+    private final Path program;
     private final Path folder;
     private final int port;
-    private Process process;
+    private ForeignProcess process;
 
     ClamavDaemon(Path folder, int port) throws IOException {
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new AssertionError("This test needs clamd (apt-get install clamav-daemon), or -Dsamtale.clamd=");
-        }
+        this.program = ForeignProcess.program(PROGRAM, "apt-get install clamav-daemon, or -Dsamtale.clamd=");
         this.folder = folder;
         this.port = port;
         Files.createDirectories(temporary());
@@ -50,13 +44,12 @@ final class ClamavDaemon implements AutoCloseable {
 
     /** All that it has written of what it has done. */
     String log() {
-        return read("log") + read("said");
+        return ForeignProcess.read(folder.resolve("log")) + process.said();
     }
 
     /** Ends it at once. */
     void kill() {
-        process.destroyForcibly();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        process.kill();
     }
 
     /** Starts it again, with lines of its file set otherwise. */
@@ -65,15 +58,10 @@ final class ClamavDaemon implements AutoCloseable {
         process = started(List.of(lines));
     }
 
-    private Process started(List<String> instead) throws IOException {
+    private ForeignProcess started(List<String> instead) throws IOException {
         Path file = folder.resolve("clamd.conf");
         Files.writeString(file, ours(instead));
-        Process started = new ProcessBuilder(PROGRAM.toString(), "--foreground=true", "-c", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        awaitPort(started);
-        return started;
+        return new ForeignProcess(folder, port, program.toString(), "--foreground=true", "-c", file.toString());
     }
 
     /** The repository's file, with folders, a port and a user of ours: nothing else is changed unless it is asked for. */
@@ -103,40 +91,8 @@ final class ClamavDaemon implements AutoCloseable {
         return line.replaceFirst(" .*", "");
     }
 
-    private void awaitPort(Process started) {
-        for (int tries = 0; tries < 200 && started.isAlive(); tries++) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-                return;
-            } catch (IOException notYet) {
-                pause();
-            }
-        }
-        started.destroyForcibly();
-        throw new AssertionError("clamd did not start: " + log());
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String read(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        process.close();
     }
 }

@@ -1,7 +1,6 @@
 package no.samtale.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,39 +9,34 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's nginx with the project's own file, on loopback, with a certificate that it makes for itself. */
 final class Nginx implements AutoCloseable {
-    private static final Path PROGRAM = Path.of(System.getProperty("samtale.nginx", "/usr/sbin/nginx"));
+    private static final String PROGRAM = System.getProperty("samtale.nginx", "/usr/sbin/nginx");
     private static final Path SITE = Path.of("../deploy/nginx/samtale.conf");
     private static final String PASSWORD = "certificate";
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private final ForeignProcess process;
 
     /** @param port for TLS; the one after it redirects to it */
     Nginx(Path folder, int port, int samtale) throws IOException, InterruptedException, GeneralSecurityException {
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new AssertionError("This test needs nginx (apt-get install nginx-light), or -Dsamtale.nginx=");
-        }
+        Path program = ForeignProcess.program(PROGRAM, "apt-get install nginx-light, or -Dsamtale.nginx=");
         this.folder = Files.createDirectories(folder);
         this.port = port;
         certificate();
         Files.writeString(folder.resolve("nginx.conf"), around(site(samtale)));
         Files.createDirectories(folder.resolve("temp"));
-        this.process = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "-p",
-                        folder.toString(),
-                        "-c",
-                        folder.resolve("nginx.conf").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        awaitPort();
+        this.process = new ForeignProcess(
+                folder,
+                port,
+                program.toString(),
+                "-p",
+                folder.toString(),
+                "-c",
+                folder.resolve("nginx.conf").toString());
         takeFoldersAway();
     }
 
@@ -52,7 +46,9 @@ final class Nginx implements AutoCloseable {
 
     /** All that it has logged. */
     String logs() {
-        return read("access") + read("errors") + read("said");
+        return ForeignProcess.read(folder.resolve("access"))
+                + ForeignProcess.read(folder.resolve("errors"))
+                + process.said();
     }
 
     /** The repository's file, on other ports, with our certificate and logs of our own: nothing else is changed. */
@@ -131,7 +127,7 @@ final class Nginx implements AutoCloseable {
                 .start()
                 .waitFor();
         if (made != 0) {
-            throw new AssertionError("no certificate: " + read("keytool"));
+            throw new AssertionError("no certificate: " + ForeignProcess.read(folder.resolve("keytool")));
         }
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         Key key = Objects.requireNonNull(keys.getKey("tls", PASSWORD.toCharArray()));
@@ -147,22 +143,6 @@ final class Nginx implements AutoCloseable {
         return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 
-    private void awaitPort() throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
-            if (!process.isAlive()) {
-                throw new AssertionError("nginx did not start: " + read("said"));
-            }
-            try (var socket = new java.net.Socket("127.0.0.1", port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
-        throw new AssertionError("nginx does not answer: " + read("said"));
-    }
-
     /** Where it would lay bodies down: now that fails the request. */
     private void takeFoldersAway() throws IOException {
         try (Stream<Path> folders = Files.list(folder.resolve("temp"))) {
@@ -172,18 +152,8 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    private String read(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        process.close();
     }
 }

@@ -1,6 +1,5 @@
 package no.samtale.acceptance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A certified OpenID Connect provider in a process of its own (oidc-provider on Node), with people whom a test changes. */
@@ -20,37 +17,27 @@ final class SignInProvider implements AutoCloseable {
     private final int port = ServerProcess.freePorts();
     private final Path people;
     private final Map<String, Map<String, Object>> known = new HashMap<>();
-    private final Process process;
+    private final ForeignProcess process;
 
     /** @param back where browsers are sent back to */
     SignInProvider(Path folder, String back) {
         people = folder.resolve("people.json");
         write();
-        CountDownLatch ready = new CountDownLatch(1);
         try {
-            process = new ProcessBuilder(
-                            "node",
-                            Path.of("src/test/resources/sign-in-provider/provider.mjs")
-                                    .toAbsolutePath()
-                                    .toString(),
-                            Path.of("../web").toAbsolutePath().normalize().toString(),
-                            Integer.toString(port),
-                            people.toString(),
-                            SECRET,
-                            back)
-                    .redirectErrorStream(true)
-                    .start();
-            StringBuilder said = new StringBuilder();
-            Thread.ofPlatform().daemon().start(() -> listen(ready, said));
-            if (!ready.await(30, TimeUnit.SECONDS)) {
-                close();
-                throw new AssertionError("The provider did not get ready: " + said);
-            }
+            process = new ForeignProcess(
+                    Files.createDirectories(folder.resolve("provider")),
+                    port,
+                    "node",
+                    Path.of("src/test/resources/sign-in-provider/provider.mjs")
+                            .toAbsolutePath()
+                            .toString(),
+                    Path.of("../web").toAbsolutePath().normalize().toString(),
+                    Integer.toString(port),
+                    people.toString(),
+                    SECRET,
+                    back);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -72,21 +59,8 @@ final class SignInProvider implements AutoCloseable {
         }
     }
 
-    private void listen(CountDownLatch ready, StringBuilder said) {
-        try (BufferedReader reader = process.inputReader()) {
-            reader.lines().forEach(line -> {
-                said.append(line).append('\n');
-                if (line.equals("ready")) {
-                    ready.countDown();
-                }
-            });
-        } catch (IOException | UncheckedIOException ended) {
-            // Its end is what the test wanted.
-        }
-    }
-
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.kill();
     }
 }
