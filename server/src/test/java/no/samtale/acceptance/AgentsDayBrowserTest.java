@@ -121,6 +121,7 @@ class AgentsDayBrowserTest extends OnTheDemo {
                     .containsText("Utkast");
             SIGHT.at(console, "desk-draft");
             console.navigate(conversation);
+            assertThat(composer(console)).hasValue("Vi leter");
             Page other = console.context().newPage();
             other.navigate(conversation);
             assertThat(composer(other)).hasValue("Vi leter");
@@ -190,7 +191,7 @@ class AgentsDayBrowserTest extends OnTheDemo {
     }
 
     /** Takes what waits in the queue. */
-    private static void take(Page console, String text) {
+    static void take(Page console, String text) {
         console.navigate(server.url("/console/#/unassigned"));
         console.locator(".list a", withText(text)).press("Enter");
         console.getByRole(AriaRole.BUTTON, named("Ta samtalen")).last().press("Enter");

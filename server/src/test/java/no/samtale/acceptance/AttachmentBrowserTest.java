@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentBrowserTest {
     private static final String PAGE = "<!DOCTYPE html><html><script>parent.document.title='kjørt'</script></html>";
     /** One red point. */
-    private static final byte[] PICTURE = Base64.getDecoder()
+    static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==");
 
     private static final LocatorAssertions.IsVisibleOptions SOON =

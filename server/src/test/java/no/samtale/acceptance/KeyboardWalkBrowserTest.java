@@ -3,21 +3,30 @@ package no.samtale.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the console can do is done by keyboard alone: each control of each page and dialog is reached, and each command. */
 class KeyboardWalkBrowserTest extends OnTheDemo {
     /** They lead out of what the test walks, or are pressed at its end. */
     private static final Set<String> LAST =
             Set.of("signOut", "keys.close", "keys.closeAndNext", "palette.export", "conversation.transfer");
+
+    private static final String PICTURED = "Her er bildet";
 
     @Test
     void knowsEveryPage() {
@@ -115,6 +124,85 @@ class KeyboardWalkBrowserTest extends OnTheDemo {
             pages.forEach(dialogs::byButtons);
             dialogs.areAllRight();
         }
+    }
+
+    /** Those that open by what somebody else does: a picture, an answer that came before one's own, and an erasure. */
+    @Test
+    void keepsTheFocusInDialogsThatNeedOthers() throws IOException {
+        try (Chromium visitors = new Chromium(folder.resolve("visitor-others"));
+                Chromium agents = new Chromium(folder.resolve("agent-others"))) {
+            sendsAPicture(visitors);
+            BrowserContext browser = opened(agents, "nb", 1280);
+            KeyboardWalk.look(browser);
+            Page console = AgentsDayBrowserTest.signedIn(browser, Demo.SUPERVISOR);
+            AgentsDayBrowserTest.take(console, PICTURED);
+            DialogWalk dialogs = new DialogWalk(console);
+
+            Locator picture =
+                    console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se bildet rød prikk.png"));
+            picture.press("Enter");
+            dialogs.around(picture);
+
+            Locator composer = console.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Svar til"));
+            composer.fill("Den er rød");
+            colleagueAnswers(console);
+            composer.press("Enter");
+            dialogs.around(composer);
+            assertThat(composer.inputValue()).isEqualTo("Den er rød");
+
+            run(console, "rights.erase");
+            console.locator("dialog[open]")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Slett for godt"))
+                    .press("Enter");
+            console.getByText("kan ingen sikkerhetskopi hente det tilbake").waitFor();
+            dialogs.aroundTheLast();
+            dialogs.areRight(Set.of("rød prikk.png", "Kari Lunde har svart imens", "Personen er slettet"));
+        }
+    }
+
+    private static void sendsAPicture(Chromium visitors) {
+        VisitorPage visitor = VisitorPage.on(opened(visitors, "nb", 1280), site("/"));
+        visitor.openChat();
+        visitor.chat().locator("#name").fill("Nora Nilsen");
+        visitor.start("Hva er dette?");
+        visitor.chat()
+                .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Legg ved filer"))
+                .click();
+        visitor.chat()
+                .locator(".tray input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("rød prikk.png", "image/png", AttachmentBrowserTest.PICTURE));
+        visitor.awaitShows("Klar til å sendes");
+        visitor.write(PICTURED);
+        visitor.awaitSays(PICTURED);
+    }
+
+    /** Gets the conversation, answers and gives it back, while the other still has begun to write. */
+    private static void colleagueAnswers(Page console) throws IOException {
+        Http kari = new Http(server.port());
+        String id = console.url().replaceFirst(".*/", "");
+        String path = "/api/console/conversations/" + id;
+        String agent = done(kari.post(
+                        "/api/console/session", Map.of(), Map.of("email", Demo.AGENT, "password", Demo.PASSWORD)))
+                .at("/agent/id")
+                .asString();
+        Object own = console.evaluate("""
+                async ([path, agentId]) => {
+                  const headers = { 'Content-Type': 'application/json' };
+                  const answer = await fetch(path + '/transfer', { method: 'POST', headers, body: JSON.stringify({ agentId }) });
+                  if (!answer.ok) throw new Error(await answer.text());
+                  return (await (await fetch('/api/console/session')).json()).agent.id;
+                }
+                """, List.of(path, agent));
+        done(kari.post(path + "/messages", Map.of(), Map.of("id", UUID.randomUUID(), "text", "En rød prikk")));
+        done(kari.post(path + "/transfer", Map.of(), Map.of("agentId", own)));
+        console.locator(".bubble", new Page.LocatorOptions().setHasText("En rød prikk"))
+                .waitFor();
+    }
+
+    private static JsonNode done(Http.Answer answer) {
+        assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
+        return answer.text().isEmpty() ? JsonMapper.shared().nullNode() : answer.json();
     }
 
     @Test

@@ -50,6 +50,22 @@ record Sight(String language, int width, List<ColorScheme> schemes) {
         }
     }
 
+    /** Looks at one part of the page: axe finds nothing in it, in either scheme. */
+    static void within(Page page, String part, String what) {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) {
+                continue;
+            }
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            picture(page, what + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertThat(axe(page).include(part).analyze().getViolations())
+                    .as("axe on " + what + ", " + scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
     /** Looks into frames of other origins too, which takes three times as long: only where there are any. */
     private static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).setLegacyMode(page.frames().size() == 1);

@@ -76,12 +76,18 @@
     changed = performance.now();
   }).observe(document, { childList: true, subtree: true });
 
+  /** A page whose file is on its way: a fetch that no script sees. */
+  function opening() {
+    const room = document.querySelector('.measure');
+    return room !== null && room.querySelector(':scope > :not([role=status])') === null;
+  }
+
   window.keyboardWalk = {
     /** Done when everything has been answered and nothing has changed for a moment. */
     async settled() {
       const begun = performance.now();
       changed = begun;
-      while (performance.now() < begun + 5_000 && (asked > 0 || performance.now() < changed + 150))
+      while (performance.now() < begun + 20_000 && (asked > 0 || opening() || performance.now() < changed + 150))
         await new Promise((resolve) => setTimeout(resolve, 20));
     },
 
