@@ -1,7 +1,5 @@
 package no.samtale.acceptance;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import no.samtale.testing.ContactedHosts;
 
 /** The built server in a process of its own, with its own clusters in a data folder. Ended by pid. */
 public final class ServerProcess implements AutoCloseable {
@@ -41,24 +38,11 @@ public final class ServerProcess implements AutoCloseable {
     private ServerProcess(Path data, int port, List<String> flags, List<String> options) {
         this.data = data;
         this.port = port;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xbootclasspath/a:" + recorder(data),
-                "-Dsamtale.contacted-hosts=" + ContactedHosts.FOLDER.toAbsolutePath()));
-        command.addAll(flags);
-        // Boot's loader that takes more than the jar onto the class path, where a test has more.
-        command.addAll(List.of(
-                "-cp",
-                JAR.toString(),
-                flags.isEmpty()
-                        ? "org.springframework.boot.loader.launch.JarLauncher"
-                        : "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "--server.port=" + port,
-                "--samtale.data=" + data));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(PreparedServer.flags());
+        command.addAll(flags.isEmpty() ? PreparedServer.program() : withMore(flags));
+        command.addAll(List.of("--server.port=" + port, "--samtale.data=" + data));
         command.addAll(options);
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -68,27 +52,11 @@ public final class ServerProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
-    /** A folder with what writes down the hosts that the server looks up, and nothing else of the tests. */
-    private static Path recorder(Path data) {
-        Path folder = data.resolveSibling(data.getFileName() + "-recorder");
-        try {
-            Path classes = Path.of("target", "test-classes");
-            Path home = Path.of(ContactedHosts.class.getPackageName().replace('.', '/'));
-            Path service = Path.of("META-INF", "services", "java.net.spi.InetAddressResolverProvider");
-            Files.createDirectories(folder.resolve(home));
-            Files.createDirectories(folder.resolve(service).getParent());
-            Files.copy(classes.resolve(service), folder.resolve(service), REPLACE_EXISTING);
-            try (Stream<Path> files = Files.list(classes.resolve(home))) {
-                for (Path file : files.filter(
-                                each -> each.getFileName().toString().startsWith("ContactedHosts"))
-                        .toList()) {
-                    Files.copy(file, folder.resolve(home).resolve(file.getFileName()), REPLACE_EXISTING);
-                }
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Boot's loader that takes more than the jar onto the class path, where a test has more. */
+    private static List<String> withMore(List<String> flags) {
+        List<String> program = new ArrayList<>(flags);
+        program.addAll(List.of("-cp", JAR.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return program;
     }
 
     /** Starts it and waits until it is ready. */
