@@ -257,7 +257,7 @@ class SecondFactorApiTest {
     }
 
     private boolean noted(String action, @org.jspecify.annotations.Nullable String reason) {
-        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         do {
             List<AuditEntry> found = entries.page(
                             company.account(), new AuditFilter(null, action, null, null, null), null, 50)

@@ -23,7 +23,7 @@ class JournalRunnerTest {
     /** Sooner than by its poll. */
     private static final Duration SOON = Duration.ofMillis(1_800);
 
-    private static final Duration BY_A_POLL = Duration.ofSeconds(6);
+    private static final Duration BY_A_POLL = Duration.ofSeconds(30);
 
     private final AccountId account = AccountId.random();
     private final String name = "test-" + UUID.randomUUID();
