@@ -120,13 +120,19 @@ class HeadStore {
     }
 
     List<TeamId> teamsWaitedFor(AccountId account) {
+        // From team to team by the index of the queues, whoever waits in them.
         return jdbc.sql("""
-                        select t.team_id from team t
-                        cross join lateral (select from conversation_head h
-                            where h.account_id = t.account_id and h.team_id = t.team_id
-                                and h.state = 'waiting' and not h.restricted
-                            limit 1) waits
-                        where t.account_id = :account
+                        with recursive waited as (
+                            (select team_id from conversation_head
+                                where account_id = :account and state = 'waiting' and not restricted
+                                order by team_id limit 1)
+                            union all
+                            select (select h.team_id from conversation_head h
+                                where h.account_id = :account and h.state = 'waiting' and not h.restricted
+                                    and h.team_id > waited.team_id
+                                order by h.team_id limit 1)
+                            from waited where waited.team_id is not null)
+                        select team_id from waited where team_id is not null
                         """)
                 .param("account", account.value())
                 .query((row, number) -> new TeamId(row.getObject(1, UUID.class)))
