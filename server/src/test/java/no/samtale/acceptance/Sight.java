@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,8 @@ record Sight(String language, int width, List<ColorScheme> schemes) {
     private static final @Nullable String SCREENS = System.getProperty("samtale.screens");
 
     void at(Page page, String what) {
+        // Some pages are fetched when they are first opened; each has its heading when it is there.
+        page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         for (ColorScheme scheme : schemes) {
             // Nothing moves, so that axe does not see a colour on its way to another.
             page.emulateMedia(

@@ -2,7 +2,6 @@ package no.samtale.privacy.retention;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import no.samtale.accounts.Accounts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.database.AccountTransactions;
@@ -44,11 +43,13 @@ class ExpireData {
 
     /** Deletes all that is over, of every account. */
     void expire() {
-        List<Expiring> all = expiring.orderedStream().toList();
-        for (AccountId account : accounts.all()) {
-            all.forEach(one -> tryToExpire(account, one));
-        }
+        accounts.all().forEach(this::expire);
         overdue.count();
+    }
+
+    /** Deletes all that is over of one account. */
+    void expire(AccountId account) {
+        expiring.orderedStream().forEach(one -> tryToExpire(account, one));
     }
 
     /** One account's fault is not another's; what is left is tried again with the next run. */

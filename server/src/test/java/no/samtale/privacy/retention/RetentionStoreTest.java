@@ -119,11 +119,11 @@ class RetentionStoreTest {
         AccessibleConversation younger = ended();
 
         clock.advance(KEPT.minus(Duration.ofDays(3)));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(rows(old)).isPositive();
 
         clock.advance(Duration.ofDays(2));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(rows(old)).isZero();
         assertKeyGone(KeyScope.of(company.account(), old.id()));
         assertKeyGone(KeyScope.of(company.account(), old.contact()));
@@ -141,7 +141,7 @@ class RetentionStoreTest {
 
         clock.advance(KEPT.plus(Duration.ofDays(1)));
         RetentionPreview.Preview before = preview.of(company.account(), Language.NB);
-        expire.expire();
+        expire.expire(company.account());
 
         assertThat(before.asking()).isOne();
         assertThat(before.sparedPeople()).isOne();
@@ -150,7 +150,7 @@ class RetentionStoreTest {
         assertThat(preview.of(company.account(), Language.NB).overdue()).isZero();
 
         handle.answer(officer(), request.id(), "Her er alt vi har");
-        expire.expire();
+        expire.expire(company.account());
         assertThat(rows(asked)).isZero();
     }
 
@@ -176,7 +176,7 @@ class RetentionStoreTest {
                 new NewPeople.Stranger("Brit Brevskriver", null, null),
                 AuditActor.SYSTEM);
         clock.advance(KEPT.plus(Duration.ofDays(1)));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(requests.request(company.account(), request.id())
                         .orElseThrow()
                         .contact())
@@ -185,14 +185,14 @@ class RetentionStoreTest {
 
         handle.answer(officer(), request.id(), "Vi har ingenting om deg");
         clock.advance(KEPT.minus(Duration.ofDays(1)));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(requests.request(company.account(), request.id())
                         .orElseThrow()
                         .contact())
                 .isEqualTo(stranger);
 
         clock.advance(Duration.ofDays(2));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(requests.request(company.account(), request.id())
                         .orElseThrow()
                         .contact())
@@ -219,7 +219,7 @@ class RetentionStoreTest {
                 IntStream.range(0, 105).mapToObj(i -> ended()).toList();
 
         clock.advance(KEPT.plus(Duration.ofDays(1)));
-        expire.expire();
+        expire.expire(company.account());
 
         assertThat(many).allSatisfy(one -> assertThat(rows(one)).isZero());
     }
@@ -230,11 +230,11 @@ class RetentionStoreTest {
         AccessibleConversation conversation = started();
 
         clock.advance(Duration.ofDays(6));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(tokens(conversation)).isOne();
 
         clock.advance(Duration.ofDays(2));
-        expire.expire();
+        expire.expire(company.account());
         assertThat(tokens(conversation)).isZero();
     }
 
