@@ -252,5 +252,40 @@ public final class Limits {
 
     public static final int LABEL_LENGTH = 40;
 
+    /** Bytes of a mail as it comes, base64 and all; and of what is in it, unpacked. */
+    public static final int MAIL_BYTES = 60 * 1024 * 1024;
+
+    public static final int MAIL_UNPACKED_BYTES = 60 * 1024 * 1024;
+    /** How deep the parts of a mail lie in each other, and how many there are. */
+    public static final int MAIL_DEPTH = 20;
+
+    public static final int MAIL_PARTS = 500;
+    /** Bytes of one field of a mail's header, and fields of one header. */
+    public static final int MAIL_FIELD_BYTES = 256 * 1024;
+
+    public static final int MAIL_FIELDS = 1_000;
+    /** Bytes of all headers of a mail, those of its parts too. */
+    public static final int MAIL_HEADER_BYTES = 1024 * 1024;
+    /** Addresses of one field, ids in References, and the characters of one id. */
+    public static final int MAIL_ADDRESSES = 500;
+
+    public static final int MAIL_REFERENCES = 100;
+    public static final int MESSAGE_ID_LENGTH = 500;
+    /** Characters of a mail's subject, of its words, and of its HTML; longer HTML is a file. */
+    public static final int MAIL_SUBJECT_LENGTH = 500;
+
+    public static final int MAIL_WORDS_LENGTH = 200_000;
+    public static final int MAIL_HTML_LENGTH = 2_000_000;
+    /** Elements of a mail's HTML within each other, and in all. */
+    public static final int MAIL_HTML_DEPTH = 200;
+
+    public static final int MAIL_HTML_ELEMENTS = 30_000;
+    /** Remote pictures of one mail that can be asked for. */
+    public static final int MAIL_REMOTE_PICTURES = 300;
+    /** Bytes of a picture that stands within the HTML. */
+    public static final int MAIL_DATA_PICTURE_BYTES = 2 * 1024 * 1024;
+    /** Recipients that one delivery report tells of. */
+    public static final int MAIL_REPORTED = 100;
+
     private Limits() {}
 }

@@ -1,0 +1,167 @@
+package no.samtale.channels.email.mime.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Says of HTML that nothing in it runs, fetches, sends, or leaves its place: by lists of its own, not the cleaner's. */
+public final class Harmless {
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "div",
+            "span",
+            "br",
+            "hr",
+            "blockquote",
+            "pre",
+            "code",
+            "tt",
+            "kbd",
+            "samp",
+            "var",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "strike",
+            "del",
+            "ins",
+            "sub",
+            "sup",
+            "small",
+            "big",
+            "font",
+            "center",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "colgroup",
+            "col",
+            "abbr",
+            "cite",
+            "q",
+            "address",
+            "figure",
+            "figcaption",
+            "article",
+            "section",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "a",
+            "img");
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "href",
+            "target",
+            "rel",
+            "alt",
+            "title",
+            "dir",
+            "lang",
+            "align",
+            "valign",
+            "width",
+            "height",
+            "bgcolor",
+            "color",
+            "face",
+            "size",
+            "border",
+            "cellpadding",
+            "cellspacing",
+            "colspan",
+            "rowspan",
+            "span",
+            "start",
+            "type",
+            "style",
+            "data-fold",
+            "data-remote-picture",
+            "data-inline-picture");
+
+    private static final List<String> STYLES = List.of(
+            "url",
+            "expression",
+            "position",
+            "fixed;",
+            "absolute",
+            "import",
+            "\\",
+            "/*",
+            "var(",
+            "@",
+            "<",
+            "behavior",
+            "binding",
+            "content:",
+            "z-index",
+            "transform",
+            "cursor",
+            "image",
+            "float",
+            ":-",
+            " -",
+            "top:0",
+            "left:0");
+
+    private Harmless() {}
+
+    /** Fails if it is not. */
+    public static void check(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        for (Element element : body.getAllElements()) {
+            if (!element.equals(body)) {
+                assertThat(ELEMENTS).as(html).contains(element.normalName());
+                element.attributes().forEach(each -> attribute(each, html));
+            }
+        }
+        for (Element link : body.select("a[href]")) {
+            assertThat(link.attr("target")).as(html).isEqualTo("_blank");
+            assertThat(link.attr("rel")).as(html).contains("noopener", "noreferrer");
+        }
+        assertThat(html).doesNotContain("<!--", "<![", "<?");
+    }
+
+    private static void attribute(Attribute attribute, String html) {
+        String value = attribute.getValue().toLowerCase(Locale.ROOT);
+        assertThat(ATTRIBUTES).as(html).contains(attribute.getKey());
+        switch (attribute.getKey()) {
+            case "href" ->
+                assertThat(value)
+                        .as(html)
+                        .matches("(?s)(?:https?://|mailto:|tel:).*")
+                        .doesNotContain("\n", "\t");
+            case "data-remote-picture", "data-inline-picture" ->
+                assertThat(value).as(html).matches("\\d+");
+            case "data-fold" -> assertThat(value).as(html).isIn("quote", "signature");
+            case "style" -> assertThat(value).as(html).doesNotContain(STYLES.toArray(String[]::new));
+            default -> {}
+        }
+    }
+}
