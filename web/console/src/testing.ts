@@ -58,6 +58,7 @@ export function detail(id: string, messages: Message[], notes: Note[] = []): Con
     messages,
     notes,
     lastSeq: messages.at(-1)?.seq ?? 0,
+    outgoing: [],
     lastNoteSeq: notes.at(-1)?.noteSeq ?? 0,
     receipts: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
   };

@@ -141,6 +141,7 @@ export type ServerFrame =
   | { type: 'erased'; conversation: Uuid }
   | { type: 'restricted'; conversation: Uuid }
   | { type: 'corrected'; conversation: Uuid }
+  | { type: 'outgoing'; conversation: Uuid }
   | { type: 'agents' }
   | { type: 'heartbeat'; seqs: Record<Uuid, number>; noteSeqs?: Record<Uuid, number> }
   | { type: 'pong' }
@@ -347,6 +348,18 @@ export interface RowPage {
   counts: { mine: number; unassigned: number; snoozed: number; all: number };
 }
 
+/** How far a message has come that a channel has to carry. */
+export interface Outgoing {
+  messageId: Uuid;
+  state: 'waiting' | 'leaving' | 'left' | 'delivered' | 'failed' | 'uncertain' | 'withdrawn';
+  /** Whether it has been tried; until then it can be taken back. */
+  tried: boolean;
+  at: Instant;
+  /** When it is tried next, while it waits. */
+  leavesAt: Instant | null;
+  problem: string | null;
+}
+
 export interface ConversationDetail {
   row: Row;
   contact: {
@@ -362,6 +375,8 @@ export interface ConversationDetail {
   startedAt: Instant;
   messages: Message[];
   notes: Note[];
+  /** Of channels that carry what is said; empty where people come to us. */
+  outgoing: Outgoing[];
   lastSeq: number;
   lastNoteSeq: number;
   receipts: { visitor: Receipt; agent: Receipt };

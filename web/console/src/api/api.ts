@@ -5,6 +5,7 @@ import type {
   ConversationDetail,
   Me,
   MessagePage,
+  Outgoing,
   Row,
   RowPage,
   Team,
@@ -53,6 +54,11 @@ export const rowsOf = (ids: Uuid[]) => call<{ rows: Row[] }>('GET', `${CONVERSAT
 export const conversation = (id: Uuid) => call<ConversationDetail>('GET', `${CONVERSATIONS}/${id}`);
 export const messagesBefore = (id: Uuid, before: number, limit = 50) =>
   call<MessagePage>('GET', `${CONVERSATIONS}/${id}/messages?before=${before}&limit=${limit}`);
+export const outgoing = (id: Uuid) => call<Outgoing[]>('GET', `${CONVERSATIONS}/${id}/outgoing`);
+export const sendAgain = (id: Uuid, message: Uuid) =>
+  call<void>('POST', `${CONVERSATIONS}/${id}/outgoing/${message}/retry`);
+export const takeBack = (id: Uuid, message: Uuid) =>
+  call<void>('POST', `${CONVERSATIONS}/${id}/outgoing/${message}/withdraw`);
 export const pick = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/pick`);
 export const close = (id: Uuid) => call<Row>('POST', `${CONVERSATIONS}/${id}/close`);
 export type Receiver = { agentId: Uuid } | { teamId: Uuid };

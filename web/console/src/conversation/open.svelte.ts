@@ -2,6 +2,7 @@ import {
   type ConversationDetail,
   type Message,
   type Note,
+  type Outgoing,
   type Receipt,
   type Row,
   type ServerFrame,
@@ -32,6 +33,8 @@ export class OpenConversation {
   readUpTo = $state.raw<number | null>(null);
   /** Who writes: a name, or null for the visitor. */
   typing = $state.raw<{ name: string | null } | null>(null);
+  /** How far what is carried has come, by the message's id. */
+  outgoing = $state.raw<ReadonlyMap<Uuid, Outgoing>>(new Map());
   /** Other agents who have it open. */
   onlookers = $state.raw<readonly { id: Uuid; name: string }[]>([]);
   /** The reader sees the last message, not older ones further up. */
@@ -80,6 +83,18 @@ export class OpenConversation {
     this.row = detail.row;
     this.visitor = detail.receipts.visitor;
     this.agent = detail.receipts.agent;
+    this.#carried(detail.outgoing);
+  }
+
+  #carried(outgoing: readonly Outgoing[]): void {
+    this.outgoing = new Map(outgoing.map((one) => [one.messageId, one]));
+  }
+
+  /** Asks how far what is carried has come. */
+  async follow(): Promise<void> {
+    if (this.status !== 'ready') return;
+    const outgoing = await api.outgoing(this.id).catch(() => null);
+    if (outgoing) this.#carried(outgoing);
   }
 
   /** After the line was lost: what messages do not tell, the state and the receipts, is read anew too. */
@@ -167,6 +182,8 @@ export class OpenConversation {
         this.visitor = frame.visitor;
         this.agent = frame.agent;
         return;
+      case 'outgoing':
+        return void this.follow();
       case 'onlookers':
         this.onlookers = frame.agents;
         return;

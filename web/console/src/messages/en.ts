@@ -2,6 +2,7 @@ import type { SameKeys } from '@samtale/shared';
 import { attention } from '../attention/texts.en.ts';
 import { lookUps } from '../contact/texts.en.ts';
 import { marking } from '../marking/texts.en.ts';
+import { outgoing } from '../outgoing/texts.en.ts';
 import { palette } from '../palette/texts.en.ts';
 import { archive } from '../privacy/archive/texts.en.ts';
 import { breaches } from '../privacy/breaches/texts.en.ts';
@@ -13,6 +14,7 @@ import { recipients } from '../privacy/recipients/texts.en.ts';
 import { links } from '../session/links/texts.en.ts';
 import { service } from '../settings/entrypoints/texts.en.ts';
 import { identity } from '../settings/identity/texts.en.ts';
+import { mailboxes } from '../settings/mailboxes/texts.en.ts';
 import { people } from '../settings/people/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import { signin } from '../signin/texts.en.ts';
@@ -492,10 +494,12 @@ export const en: SameKeys<typeof nb> = {
   ...lookUps,
   ...attention,
   ...marking,
+  ...outgoing,
   ...palette,
   ...settings,
   ...service,
   ...identity,
+  ...mailboxes,
   ...people,
   ...links,
   ...signin,

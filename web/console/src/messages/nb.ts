@@ -1,6 +1,7 @@
 import { attention } from '../attention/texts.nb.ts';
 import { lookUps } from '../contact/texts.nb.ts';
 import { marking } from '../marking/texts.nb.ts';
+import { outgoing } from '../outgoing/texts.nb.ts';
 import { palette } from '../palette/texts.nb.ts';
 import { archive } from '../privacy/archive/texts.nb.ts';
 import { breaches } from '../privacy/breaches/texts.nb.ts';
@@ -12,6 +13,7 @@ import { recipients } from '../privacy/recipients/texts.nb.ts';
 import { links } from '../session/links/texts.nb.ts';
 import { service } from '../settings/entrypoints/texts.nb.ts';
 import { identity } from '../settings/identity/texts.nb.ts';
+import { mailboxes } from '../settings/mailboxes/texts.nb.ts';
 import { people } from '../settings/people/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 import { signin } from '../signin/texts.nb.ts';
@@ -465,10 +467,12 @@ export const nb = {
   ...lookUps,
   ...attention,
   ...marking,
+  ...outgoing,
   ...palette,
   ...settings,
   ...service,
   ...identity,
+  ...mailboxes,
   ...people,
   ...links,
   ...signin,

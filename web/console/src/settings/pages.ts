@@ -3,6 +3,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import LogIn from '@lucide/svelte/icons/log-in';
+import Mail from '@lucide/svelte/icons/mail';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Tag from '@lucide/svelte/icons/tag';
@@ -91,6 +92,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: DoorOpen,
     roles: ['administrator'],
     load: () => import('./EntrypointsPage.svelte'),
+  },
+  {
+    id: 'mailboxes',
+    label: 'settings.mailboxes',
+    group: 'channels',
+    icon: Mail,
+    roles: ['administrator'],
+    load: () => import('./mailboxes/MailboxesPage.svelte'),
   },
   {
     id: 'account',

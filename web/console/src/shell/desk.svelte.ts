@@ -135,6 +135,7 @@ export class Desk {
       case 'note':
       case 'typing':
       case 'onlookers':
+      case 'outgoing':
       case 'receipts':
         if (frame.conversation === this.open?.id) this.open.receive(frame);
     }

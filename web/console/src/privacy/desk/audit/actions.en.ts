@@ -69,6 +69,8 @@ export const actions: typeof nb = {
   'audit.action.entrypoints-listed': 'Looked at entrypoints',
   'audit.action.identity-keys-listed': 'Saw the keys for customers who are signed in',
   'audit.action.identity-key-changed': 'Changed a key for customers who are signed in',
+  'audit.action.mailboxes-listed': 'Looked at mailboxes',
+  'audit.action.mailbox-changed': 'Changed a mailbox',
   'audit.action.entrypoint-changed': 'Changed an entrypoint',
   'audit.action.notice-read': 'Looked at the privacy notice',
   'audit.action.notice-changed': 'Changed the privacy notice',

@@ -67,6 +67,8 @@ export const actions = {
   'audit.action.entrypoints-listed': 'Så på innganger',
   'audit.action.identity-keys-listed': 'Så nøklene for innloggede kunder',
   'audit.action.identity-key-changed': 'Endret en nøkkel for innloggede kunder',
+  'audit.action.mailboxes-listed': 'Så på postkasser',
+  'audit.action.mailbox-changed': 'Endret en postkasse',
   'audit.action.entrypoint-changed': 'Endret en inngang',
   'audit.action.notice-read': 'Så på personvernerklæringen',
   'audit.action.notice-changed': 'Endret personvernerklæringen',

@@ -26,6 +26,7 @@ public record AuditedThing(
         CANNED_REPLY,
         LABEL,
         ENTRYPOINT,
+        MAILBOX,
         IDENTITY_KEY,
         CONSENT,
         LOOK_UP,

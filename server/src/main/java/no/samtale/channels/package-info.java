@@ -15,9 +15,13 @@
             "privacy::register",
             "privacy::portal",
             "privacy::screening",
+            "privacy::subjects",
             "inboxes",
             "conversations",
             "conversations::attachments",
+            "conversations::incoming",
+            "conversations::outgoing",
+            "privacy::recipients",
             "visits",
             "routing"
         })

@@ -108,6 +108,16 @@ public class ConversationAccess {
         return accessible(agent.account(), found, Author.of(agent.agent()));
     }
 
+    /**
+     * A conversation in the name of its person, for the channel that carries what is said in it; empty if it is not there or
+     * lies unused. Nobody is shown it by this.
+     */
+    public Optional<AccessibleConversation> forChannel(AccountId account, ConversationId id) {
+        return transactions
+                .call(account, () -> conversations.find(account, id))
+                .map(found -> accessible(account, found, Author.VISITOR));
+    }
+
     /** Whether the agent still reaches what it is being shown already. */
     public boolean stillReaches(AgentPrincipal agent, ConversationId id) {
         return transactions

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 class ConversationErasureStore {
     /** Those that refer to another first. */
     private static final List<String> TABLES = List.of(
+            "outgoing_message",
+            "conversation_peer",
+            "conversation_thread",
             "draft",
             "conversation_label",
             "visitor_token",

@@ -32,6 +32,9 @@ class IdleStore {
                         'reopened')
                 order by m.seq desc limit 1) s on true
             where h.account_id = :account and h.state in ('waiting', 'active') and not h.restricted
+                -- Who writes by mail or SMS answers in their own time.
+                and not exists (select from conversation_peer p
+                    where p.account_id = h.account_id and p.conversation_id = h.conversation_id)
                 and not h.answer_later and not h.rested and coalesce(h.waiting_since, h.last_activity_at) <= :before
             """;
 

@@ -52,14 +52,24 @@ public class PostFiles {
      */
     public PostedMessage post(
             AccessibleConversation conversation, MessageId id, String text, List<AttachmentId> attachments) {
+        return post(conversation, id, text, attachments, Limits.MESSAGE_LENGTH);
+    }
+
+    /** The same by the limit of a channel. */
+    public PostedMessage post(
+            AccessibleConversation conversation,
+            MessageId id,
+            String text,
+            List<AttachmentId> attachments,
+            int longest) {
         List<AttachmentId> named = attachments.stream().distinct().toList();
         if (named.isEmpty()) {
-            return post.postAndWait(conversation, id, text);
+            return post.postAndWait(conversation, id, MessageText.checked(text, longest));
         }
         if (named.size() > Limits.ATTACHMENTS) {
             throw new Problem(ProblemCode.ATTACHMENTS_TOO_MANY);
         }
-        ScreenedText screened = text.isBlank() ? ScreenedText.of("") : MessageText.checked(text);
+        ScreenedText screened = text.isBlank() ? ScreenedText.of("") : MessageText.checked(text, longest);
         NewMessage message = new NewMessage(
                 conversation.id(),
                 id,

@@ -38,7 +38,11 @@ public class PostMessage implements DisposableBean {
      * @throws Problem message_empty or message_too_long, at once
      */
     public CompletableFuture<PostedMessage> post(AccessibleConversation conversation, MessageId id, String text) {
-        ScreenedText screened = MessageText.checked(text);
+        return post(conversation, id, MessageText.checked(text));
+    }
+
+    /** The same with a text that has been checked. */
+    CompletableFuture<PostedMessage> post(AccessibleConversation conversation, MessageId id, ScreenedText screened) {
         byte[] sealed;
         try {
             sealed = screened.seal(Purpose.DELIVER, vault, conversation.scope(), MessageStore.body(id));
@@ -70,6 +74,10 @@ public class PostMessage implements DisposableBean {
 
     /** As {@link #post}, waiting for it; for callers on a thread that may be blocked. */
     public PostedMessage postAndWait(AccessibleConversation conversation, MessageId id, String text) {
+        return postAndWait(conversation, id, MessageText.checked(text));
+    }
+
+    PostedMessage postAndWait(AccessibleConversation conversation, MessageId id, ScreenedText text) {
         try {
             return post(conversation, id, text).join();
         } catch (CompletionException e) {

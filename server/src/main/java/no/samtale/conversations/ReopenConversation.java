@@ -3,6 +3,7 @@ package no.samtale.conversations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import no.samtale.conversations.Transitions.Move;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -47,14 +48,24 @@ public class ReopenConversation {
 
     /** Answers whether it is open now: reopened, or open already. */
     boolean reopen(AccessibleConversation conversation) {
+        return reopen(conversation, ReopenConversation::until);
+    }
+
+    /** The same for somebody who answers by a channel in their own time, until so long after the end. */
+    public boolean reopen(AccessibleConversation conversation, Duration within) {
+        return reopen(
+                conversation,
+                found -> found.closedAt() == null ? null : found.closedAt().plus(within));
+    }
+
+    private boolean reopen(AccessibleConversation conversation, Function<Conversation, @Nullable Instant> until) {
         return transactions.call(conversation.account(), () -> conversations
                 .lock(conversation.account(), conversation.id())
-                .map(found -> reopen(conversation.account(), found))
+                .map(found -> reopen(conversation.account(), found, until.apply(found)))
                 .orElse(false));
     }
 
-    private boolean reopen(AccountId account, Conversation found) {
-        Instant until = until(found);
+    private boolean reopen(AccountId account, Conversation found, @Nullable Instant until) {
         if (until == null) {
             return true;
         }

@@ -1,28 +1,19 @@
 package no.samtale.conversations;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import no.samtale.accounts.Accounts;
 import no.samtale.contacts.Claims;
 import no.samtale.contacts.CreateContact;
 import no.samtale.contacts.CustomerNumbers;
 import no.samtale.contacts.customers.VouchedCustomer;
+import no.samtale.conversations.BeginConversation.Beginning;
+import no.samtale.conversations.BeginConversation.First;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
-import no.samtale.platform.Purpose;
-import no.samtale.platform.database.AccountTransactions;
-import no.samtale.platform.hints.Hint;
-import no.samtale.platform.hints.Hints;
-import no.samtale.platform.journal.Journal;
-import no.samtale.platform.journal.JournalKind;
-import no.samtale.platform.journal.JournalReport;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.ScreenedText;
@@ -40,46 +31,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartConversation {
     private final Vault vault;
-    private final Accounts accounts;
     private final CreateContact contacts;
     private final CustomerNumbers customers;
     private final ConversationAccess access;
-    private final ConversationStore conversations;
     private final TokenStore tokens;
-    private final MessageStore messages;
-    private final PostedMessages posted;
-    private final Journal journal;
-    private final AccountTransactions transactions;
-    private final Hints hints;
-    private final Clock clock;
+    private final BeginConversation begin;
 
     StartConversation(
             Vault vault,
-            Accounts accounts,
             CreateContact contacts,
             CustomerNumbers customers,
             ConversationAccess access,
-            ConversationStore conversations,
             TokenStore tokens,
-            MessageStore messages,
-            PostedMessages posted,
-            Journal journal,
-            AccountTransactions transactions,
-            Hints hints,
-            Clock clock) {
+            BeginConversation begin) {
         this.vault = vault;
-        this.accounts = accounts;
         this.contacts = contacts;
         this.customers = customers;
         this.access = access;
-        this.conversations = conversations;
         this.tokens = tokens;
-        this.messages = messages;
-        this.posted = posted;
-        this.journal = journal;
-        this.transactions = transactions;
-        this.hints = hints;
-        this.clock = clock;
+        this.begin = begin;
     }
 
     /**
@@ -164,18 +134,9 @@ public class StartConversation {
         VouchedCustomer customer = start.customer();
         Optional<ContactId> known = customer == null ? Optional.empty() : customers.holder(account, customer.number());
         ContactId newcomer = ContactId.random();
-        int shard =
-                Math.floorMod(start.id().hashCode(), accounts.account(account).shards());
         KeyScope scope = KeyScope.of(account, start.id());
         // Vault first: what main knows always has its key.
         vault.create(known.isPresent() ? List.of(scope) : List.of(KeyScope.of(account, newcomer), scope));
-        NewMessage first = new NewMessage(
-                start.id(),
-                start.message(),
-                MessageKind.TEXT,
-                Author.VISITOR,
-                text,
-                text.seal(Purpose.DELIVER, vault, scope, MessageStore.body(start.message())));
         Supplier<ContactId> owner;
         if (known.isPresent()) {
             owner = () -> stillThere(account, known.get());
@@ -184,21 +145,16 @@ public class StartConversation {
                     contacts.prepare(account, newcomer, start.language(), start.claims(), customer);
             owner = () -> stored(account, prepared, customer);
         }
-        ContactId contact = transactions.call(account, () -> {
-            ContactId theirs = owner.get();
-            conversations.insert(account, conversation(entrypoint, start, theirs, shard));
-            tokens.add(account, start.token(), start.id());
-            journal.append(
-                    account,
-                    shard,
-                    List.of(new JournalReport(
-                            JournalKind.CONVERSATION_STARTED, start.id().value(), 0)));
-            posted.publishAfterCommit(account, List.of(first), messages.post(account, shard, List.of(first)));
-            return theirs;
-        });
-        hints.give(new Hint.Changed(account, start.id()));
-        hints.give(new Hint.QueueMoved(account, entrypoint.team()));
-        return new AccessibleConversation(account, start.id(), contact, shard, Author.VISITOR);
+        return begin.begin(
+                new Beginning(
+                        entrypoint,
+                        start.id(),
+                        start.language(),
+                        start.noticeVersion(),
+                        new First(start.message(), text),
+                        start.answerLater()),
+                owner,
+                () -> tokens.add(account, start.token(), start.id()));
     }
 
     /** Erased since it was found: the next try meets a stranger. */
@@ -218,30 +174,5 @@ public class StartConversation {
         }
         prepared.store();
         return prepared.id();
-    }
-
-    private Conversation conversation(Entrypoint entrypoint, Start start, ContactId contact, int shard) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Conversation(
-                start.id(),
-                entrypoint.inbox(),
-                entrypoint.id(),
-                contact,
-                entrypoint.team(),
-                null,
-                ConversationState.WAITING,
-                start.language(),
-                start.noticeVersion(),
-                now,
-                now,
-                now,
-                0,
-                0,
-                new Receipts(0, 0, 0, 0),
-                shard,
-                null,
-                start.answerLater(),
-                Priority.NORMAL,
-                null);
     }
 }

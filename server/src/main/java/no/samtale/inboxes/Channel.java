@@ -1,5 +1,7 @@
 package no.samtale.inboxes;
 
+import java.util.Optional;
+
 /**
  * A way in which messages reach a contact and come from one. Conversations know this contract only, never a concrete
  * channel.
@@ -10,4 +12,9 @@ public interface Channel {
 
     /** The most UTF-16 units that one message may have. */
     int maximumLength();
+
+    /** What carries messages to people; empty where they come to us and are told by realtime. */
+    default Optional<Carrier> carrier() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package no.samtale.inboxes;
 
 import java.util.List;
+import java.util.Optional;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
@@ -20,6 +21,11 @@ public class Inboxes {
     /** All inboxes, the eldest first. */
     public List<Inbox> all(AccountId account) {
         return transactions.call(account, () -> store.inboxes(account));
+    }
+
+    /** One of them; empty if the account has none with this id. */
+    public Optional<Inbox> find(AccountId account, InboxId id) {
+        return all(account).stream().filter(inbox -> inbox.id().equals(id)).findFirst();
     }
 
     /** The eldest inbox of a channel, made if there is none. */

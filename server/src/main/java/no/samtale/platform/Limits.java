@@ -143,6 +143,10 @@ public final class Limits {
     public static final int PROVIDER_CODE_LENGTH = 4_000;
 
     public static final int PROVIDER_SUBJECT_LENGTH = 255;
+    /** Who answers by mail or SMS within this time after the end goes on in the same conversation. */
+    public static final Duration ANSWERS_WITHIN = Duration.ofDays(14);
+    /** What cannot be handed over for this long would come too late: its writer is told instead. */
+    public static final Duration OUTGOING_TRIED_FOR = Duration.ofHours(24);
     /** Frames that one socket may send in a second on average, and in one burst. */
     public static final int FRAMES_PER_SECOND = 200;
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ServerFrame.Erased.class, name = "erased"),
     @Type(value = ServerFrame.Restricted.class, name = "restricted"),
     @Type(value = ServerFrame.Corrected.class, name = "corrected"),
+    @Type(value = ServerFrame.Outgoing.class, name = "outgoing"),
     @Type(value = ServerFrame.Agents.class, name = "agents"),
     @Type(value = ServerFrame.Heartbeat.class, name = "heartbeat"),
     @Type(value = ServerFrame.Pong.class, name = "pong"),
@@ -115,6 +116,9 @@ sealed interface ServerFrame {
 
     /** These conversations are others than before: fetch their rows again. */
     record Changed(Collection<ConversationId> conversations) implements ServerFrame {}
+
+    /** Messages of a conversation have come further on their way out: fetch how far. Told to agents only. */
+    record Outgoing(ConversationId conversation) implements ServerFrame {}
 
     /** A conversation that the receiver watched has been erased: let go of all that is shown of it. */
     record Erased(ConversationId conversation) implements ServerFrame {}

@@ -57,6 +57,7 @@ class TellWatchers {
                         .forEach(watch -> watch.send(new ServerFrame.Corrected(corrected.conversation())));
                 lists.changed(corrected.account(), corrected.conversation());
             }
+            case Hint.Outgoing outgoing -> tellOutgoing(outgoing);
             case Hint.Receipts receipts -> {
                 tellReceipts(receipts);
                 lists.changed(receipts.account(), receipts.conversation());
@@ -101,6 +102,14 @@ class TellWatchers {
         for (Watch watch : watchers.of(noted.account(), noted.conversation())) {
             if (watch.owner() instanceof AgentConnection agent) {
                 agent.tellNotes(noted.conversation(), noted.lastNoteSeq());
+            }
+        }
+    }
+
+    private void tellOutgoing(Hint.Outgoing outgoing) {
+        for (Watch watch : watchers.of(outgoing.account(), outgoing.conversation())) {
+            if (!watch.isVisitors()) {
+                watch.send(new ServerFrame.Outgoing(outgoing.conversation()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import no.samtale.conversations.ConversationRow;
 import no.samtale.conversations.MessageView;
 import no.samtale.conversations.NoteView;
+import no.samtale.conversations.outgoing.OutgoingView;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.EntrypointId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record OpenedConversation(
         Instant startedAt,
         List<MessageView> messages,
         List<NoteView> notes,
+        List<OutgoingView> outgoing,
         long lastSeq,
         long lastNoteSeq,
         ReceiptsView receipts) {

@@ -12,6 +12,8 @@ import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Messages;
 import no.samtale.conversations.Notes;
 import no.samtale.conversations.Receipts;
+import no.samtale.conversations.outgoing.OutgoingMessages;
+import no.samtale.conversations.outgoing.OutgoingView;
 import no.samtale.conversations.web.OpenedConversation.CameInBy;
 import no.samtale.conversations.web.OpenedConversation.IdentityView;
 import no.samtale.conversations.web.OpenedConversation.PersonView;
@@ -36,6 +38,7 @@ class OpenedConversations {
     private final MessageViews views;
     private final Contacts contacts;
     private final Entrypoints entrypoints;
+    private final OutgoingMessages outgoing;
 
     OpenedConversations(
             Conversations conversations,
@@ -44,7 +47,8 @@ class OpenedConversations {
             Notes notes,
             MessageViews views,
             Contacts contacts,
-            Entrypoints entrypoints) {
+            Entrypoints entrypoints,
+            OutgoingMessages outgoing) {
         this.conversations = conversations;
         this.rows = rows;
         this.messages = messages;
@@ -52,6 +56,7 @@ class OpenedConversations {
         this.views = views;
         this.contacts = contacts;
         this.entrypoints = entrypoints;
+        this.outgoing = outgoing;
     }
 
     OpenedConversation open(AgentPrincipal agent, AccessibleConversation accessible) {
@@ -69,6 +74,7 @@ class OpenedConversations {
                 notes.after(accessible, 0).stream()
                         .map(note -> views.note(account, note))
                         .toList(),
+                outgoing.of(accessible).stream().map(OutgoingView::of).toList(),
                 conversation.lastSeq(),
                 conversation.lastNoteSeq(),
                 receipts(conversation.receipts()));

@@ -43,6 +43,9 @@ public sealed interface Hint {
             ConversationId conversation,
             @org.jspecify.annotations.Nullable AgentId agent) implements Hint {}
 
+    /** Messages of a conversation have come further on their way out, or have not. */
+    record Outgoing(AccountId account, ConversationId conversation) implements Hint {}
+
     /** The queue of a team is another than before: positions have moved. */
     record QueueMoved(AccountId account, TeamId team) implements Hint {}
 

@@ -1,0 +1,96 @@
+package no.samtale.channels.email;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtale.conversations.AccessibleConversation;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.MessageId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.vault.Cell;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
+import no.samtale.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table email_message, sealed under its conversation's key. */
+@Component
+class EmailMessageStore {
+    private final JdbcClient jdbc;
+    private final AccountTransactions transactions;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    EmailMessageStore(JdbcClient jdbc, AccountTransactions transactions, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** Keeps it; what is kept of the same mail already stays. */
+    void keep(AccessibleConversation conversation, MessageId id, MailHeadKept head, @Nullable String html) {
+        KeyScope scope = conversation.scope();
+        byte[] sealedHead = vault.seal(Purpose.DELIVER, scope, cell("head_sealed", id), json.writeValueAsString(head));
+        byte @Nullable [] sealedHtml =
+                html == null ? null : vault.seal(Purpose.DELIVER, scope, cell("html_sealed", id), html);
+        transactions.run(conversation.account(), () -> jdbc.sql("""
+                        insert into email_message (account_id, conversation_id, message_id, head_sealed, html_sealed)
+                        values (:account, :conversation, :message, :head, :html) on conflict do nothing
+                        """)
+                .param("account", conversation.account().value())
+                .param("conversation", conversation.id().value())
+                .param("message", id.value())
+                .param("head", sealedHead)
+                .param("html", sealedHtml, java.sql.Types.BINARY)
+                .update());
+    }
+
+    /** That of the person's last mail, which an answer goes on from. */
+    Optional<MailHeadKept> last(KeyScope conversation) {
+        return transactions
+                .call(conversation.account(), () -> jdbc.sql("""
+                        select e.message_id, e.head_sealed from email_message e
+                        join message m on m.account_id = e.account_id and m.conversation_id = e.conversation_id
+                            and m.message_id = e.message_id
+                        where e.account_id = :account and e.conversation_id = :conversation
+                        order by m.seq desc limit 1
+                        """)
+                        .param("account", conversation.account().value())
+                        .param("conversation", conversation.id())
+                        .query((row, number) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
+                        .optional())
+                .flatMap(row -> open(conversation, row));
+    }
+
+    private record Sealed(UUID id, byte[] head) {}
+
+    private Optional<MailHeadKept> open(KeyScope scope, Sealed row) {
+        try {
+            return Optional.ofNullable(vault.open(
+                            Purpose.DELIVER, scope, cell("head_sealed", new MessageId(row.id())), row.head()))
+                    .map(text -> json.readValue(text, MailHeadKept.class));
+        } catch (NotReadable gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes that of these conversations, in the caller's transaction. */
+    void remove(AccountId account, Collection<ConversationId> conversations) {
+        jdbc.sql("delete from email_message where account_id = :account and conversation_id = any(:conversations)")
+                .param("account", account.value())
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static Cell cell(String column, MessageId id) {
+        return new Cell("email_message", column, id.value());
+    }
+}

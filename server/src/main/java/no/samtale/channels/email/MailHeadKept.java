@@ -1,0 +1,20 @@
+package no.samtale.channels.email;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a mail beside its words. Not printed.
+ *
+ * @param messageId what its sender calls it; null if it has no name
+ * @param references what it answers, the nearest first
+ * @param others whom it was sent to besides us
+ * @param checked how the sender's identity was judged by a server that we trust, as {@code dmarc=pass}
+ */
+record MailHeadKept(
+        String subject, @Nullable String messageId, List<String> references, List<String> others, String checked) {
+    @Override
+    public String toString() {
+        return "MailHeadKept";
+    }
+}

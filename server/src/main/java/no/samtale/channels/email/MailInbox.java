@@ -1,0 +1,62 @@
+package no.samtale.channels.email;
+
+import java.time.Instant;
+import java.util.List;
+import no.samtale.platform.EntrypointId;
+import no.samtale.platform.InboxId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox that messages are taken from and answered by.
+ *
+ * @param setup what a company has decided of it
+ * @param place how far it has been read
+ * @param checkedAt when it was last read to its end; null if it never was
+ * @param trouble what was wrong the last time; null if nothing was
+ */
+public record MailInbox(
+        InboxId id,
+        EntrypointId entrypoint,
+        Setup setup,
+        Place place,
+        @Nullable Instant checkedAt,
+        @Nullable MailTrouble trouble) {
+
+    /**
+     * What a company has decided.
+     *
+     * @param addresses by which people write to it; answers come from the first
+     * @param folder that is read, {@code INBOX} as a rule
+     * @param trusted names of servers whose word on a sender's identity counts (RFC 8601); empty if nobody's does
+     * @param tagged whether its mail server takes {@code name+tag@} for {@code name@} (RFC 5233)
+     * @param deletes whether a mail is deleted in the mailbox when it has been taken in
+     * @param active whether it is read and answered by
+     */
+    public record Setup(
+            List<String> addresses,
+            MailServer imap,
+            String folder,
+            MailServer smtp,
+            List<String> trusted,
+            boolean tagged,
+            boolean deletes,
+            boolean active) {
+        public Setup {
+            addresses = List.copyOf(addresses);
+            trusted = List.copyOf(trusted);
+        }
+
+        /** The one that answers come from. */
+        public String address() {
+            return addresses.getFirst();
+        }
+    }
+
+    /**
+     * How far a folder has been read (RFC 3501, section 2.3.1.1).
+     *
+     * @param validity of its UIDs; null before the first look
+     * @param uid the last that has been dealt with
+     */
+    public record Place(@Nullable Long validity, long uid) {}
+}

@@ -1,0 +1,198 @@
+package no.samtale.channels.email;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.EntrypointId;
+import no.samtale.platform.InboxId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables email_inbox and email_set_aside. Every method runs in a transaction of the account. */
+@Component
+class MailInboxStore {
+    private static final String COLUMNS = """
+            inbox_id, entrypoint_id, addresses, imap_host, imap_port, imap_line, imap_user, folder, smtp_host, smtp_port,
+            smtp_line, smtp_user, trusted, tagged, deletes, active, uid_validity, last_uid, checked_at, trouble
+            """;
+    private static final String ONE = " where account_id = :account and inbox_id = :inbox ";
+
+    private final JdbcClient jdbc;
+
+    MailInboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What signs us in, sealed. */
+    record Secrets(byte @Nullable [] imap, byte @Nullable [] smtp) {}
+
+    List<MailInbox> all(AccountId account) {
+        return jdbc.sql("select " + COLUMNS + " from email_inbox where account_id = :account order by inbox_id")
+                .param("account", account.value())
+                .query(MailInboxStore::read)
+                .list();
+    }
+
+    Optional<MailInbox> find(AccountId account, InboxId inbox) {
+        return one(account, inbox, "select " + COLUMNS + " from email_inbox" + ONE)
+                .query(MailInboxStore::read)
+                .optional();
+    }
+
+    Secrets secrets(AccountId account, InboxId inbox) {
+        return one(account, inbox, "select imap_secret, smtp_secret from email_inbox" + ONE)
+                .query((row, number) -> new Secrets(row.getBytes(1), row.getBytes(2)))
+                .single();
+    }
+
+    void put(AccountId account, InboxId inbox, EntrypointId entrypoint, MailInbox.Setup setup, Secrets secrets) {
+        jdbc.sql("""
+                        insert into email_inbox (account_id, inbox_id, entrypoint_id, addresses, imap_host, imap_port,
+                            imap_line, imap_user, imap_secret, folder, smtp_host, smtp_port, smtp_line, smtp_user,
+                            smtp_secret, trusted, tagged, deletes, active)
+                        values (:account, :inbox, :entrypoint, :addresses, :imap_host, :imap_port, :imap_line, :imap_user,
+                            :imap_secret, :folder, :smtp_host, :smtp_port, :smtp_line, :smtp_user, :smtp_secret, :trusted,
+                            :tagged, :deletes, :active)
+                        on conflict (account_id, inbox_id) do update set addresses = excluded.addresses,
+                            imap_host = excluded.imap_host, imap_port = excluded.imap_port,
+                            imap_line = excluded.imap_line, imap_user = excluded.imap_user,
+                            imap_secret = excluded.imap_secret, folder = excluded.folder,
+                            smtp_host = excluded.smtp_host, smtp_port = excluded.smtp_port,
+                            smtp_line = excluded.smtp_line, smtp_user = excluded.smtp_user,
+                            smtp_secret = excluded.smtp_secret, trusted = excluded.trusted, tagged = excluded.tagged,
+                            deletes = excluded.deletes, active = excluded.active, trouble = null
+                        """)
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("entrypoint", entrypoint.value())
+                .param("addresses", setup.addresses().toArray(String[]::new))
+                .param("imap_host", setup.imap().host())
+                .param("imap_port", setup.imap().port())
+                .param("imap_line", setup.imap().line().code())
+                .param("imap_user", setup.imap().user(), Types.VARCHAR)
+                .param("imap_secret", secrets.imap(), Types.BINARY)
+                .param("folder", setup.folder())
+                .param("smtp_host", setup.smtp().host())
+                .param("smtp_port", setup.smtp().port())
+                .param("smtp_line", setup.smtp().line().code())
+                .param("smtp_user", setup.smtp().user(), Types.VARCHAR)
+                .param("smtp_secret", secrets.smtp(), Types.BINARY)
+                .param("trusted", setup.trusted().toArray(String[]::new))
+                .param("tagged", setup.tagged())
+                .param("deletes", setup.deletes())
+                .param("active", setup.active())
+                .update();
+    }
+
+    /** Takes a mailbox to read it, until then; false if somebody reads it, or it is not active. */
+    boolean lease(AccountId account, InboxId inbox, Instant now, Instant until) {
+        return one(
+                                account,
+                                inbox,
+                                "update email_inbox set reading_until = :until" + ONE
+                                        + "and active and (reading_until is null or reading_until < :now)")
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    /** The folder's UIDs are others than before: it is read anew. What is known already is not stored twice. */
+    void validity(AccountId account, InboxId inbox, long validity) {
+        one(account, inbox, "update email_inbox set uid_validity = :validity, last_uid = 0" + ONE)
+                .param("validity", validity)
+                .update();
+    }
+
+    void reached(AccountId account, InboxId inbox, long validity, long uid) {
+        one(
+                        account,
+                        inbox,
+                        "update email_inbox set last_uid = greatest(last_uid, :uid)" + ONE
+                                + "and uid_validity = :validity")
+                .param("uid", uid)
+                .param("validity", validity)
+                .update();
+    }
+
+    void checked(AccountId account, InboxId inbox, @Nullable MailTrouble trouble, Instant now) {
+        one(account, inbox, """
+                        update email_inbox set trouble = :trouble, reading_until = null,
+                            checked_at = case when :trouble::text is null then :now else checked_at end
+                        """ + ONE)
+                .param("trouble", trouble == null ? null : trouble.code(), Types.VARCHAR)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void setAside(AccountId account, InboxId inbox, long validity, long uid, String reason, Instant now) {
+        one(account, inbox, """
+                        insert into email_set_aside (account_id, inbox_id, uid_validity, uid, reason, tries, set_aside_at)
+                        values (:account, :inbox, :validity, :uid, :reason, 1, :now)
+                        on conflict (account_id, inbox_id, uid_validity, uid)
+                            do update set reason = :reason, tries = email_set_aside.tries + 1
+                        """)
+                .param("validity", validity)
+                .param("uid", uid)
+                .param("reason", reason)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    List<MailInboxes.SetAside> setAside(AccountId account, InboxId inbox) {
+        return one(account, inbox, "select uid, reason, set_aside_at from email_set_aside" + ONE
+                        + "order by set_aside_at desc limit 50")
+                .query((row, number) -> new MailInboxes.SetAside(
+                        row.getLong("uid"),
+                        row.getString("reason"),
+                        row.getTimestamp("set_aside_at").toInstant()))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec one(AccountId account, InboxId inbox, String sql) {
+        return jdbc.sql(sql).param("account", account.value()).param("inbox", inbox.value());
+    }
+
+    private static MailInbox read(ResultSet row, int number) throws SQLException {
+        long validity = row.getLong("uid_validity");
+        Long known = row.wasNull() ? null : validity;
+        Timestamp checked = row.getTimestamp("checked_at");
+        String trouble = row.getString("trouble");
+        return new MailInbox(
+                new InboxId(row.getObject("inbox_id", UUID.class)),
+                new EntrypointId(row.getObject("entrypoint_id", UUID.class)),
+                new MailInbox.Setup(
+                        texts(row.getArray("addresses")),
+                        server(row, "imap"),
+                        row.getString("folder"),
+                        server(row, "smtp"),
+                        texts(row.getArray("trusted")),
+                        row.getBoolean("tagged"),
+                        row.getBoolean("deletes"),
+                        row.getBoolean("active")),
+                new MailInbox.Place(known, row.getLong("last_uid")),
+                checked == null ? null : checked.toInstant(),
+                trouble == null ? null : MailTrouble.of(trouble));
+    }
+
+    private static MailServer server(ResultSet row, String kind) throws SQLException {
+        return new MailServer(
+                row.getString(kind + "_host"),
+                row.getInt(kind + "_port"),
+                MailLine.of(kind + "_line", row.getString(kind + "_line")),
+                row.getString(kind + "_user"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,135 @@
+package no.samtale.channels.email;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ContactId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.problems.Problem;
+import no.samtale.privacy.recipients.OutgoingConnections;
+import no.samtale.privacy.recipients.Permit;
+import no.samtale.privacy.recipients.Sending;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens lines to a company's mail servers: through the one gate, with TLS whose certificate is checked, and never for longer
+ * than {@link #WITHIN} without an answer.
+ */
+@Component
+class MailLines {
+    /** For each step: to connect, to read an answer, to write a command. */
+    static final Duration WITHIN = Duration.ofSeconds(20);
+
+    /** What the operator of a mail server gets to know. */
+    private static final Set<String> CATEGORIES = Set.of("contact-details", "dialogue");
+
+    private final OutgoingConnections outgoing;
+
+    MailLines(OutgoingConnections outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    /** Opens a folder to read and mark in. */
+    Mailbox mailbox(AccountId account, MailServer server, @Nullable String password, String folder) throws MailFailure {
+        String protocol = server.line() == MailLine.TLS ? "imaps" : "imap";
+        try {
+            Session session = Session.getInstance(settings(account, server, protocol, null));
+            Store store = session.getStore(protocol);
+            try {
+                store.connect(server.host(), server.port(), server.user(), password);
+                IMAPFolder opened = (IMAPFolder) store.getFolder(folder);
+                opened.open(Folder.READ_WRITE);
+                return new Mailbox(store, opened);
+            } catch (MessagingException e) {
+                store.close();
+                throw e;
+            }
+        } catch (MessagingException e) {
+            throw MailFailure.of(e);
+        }
+    }
+
+    /** A line by which mail is handed over, signed in. */
+    record Outgoing(Session session, Transport transport) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // It has been handed over, or not, before.
+            }
+        }
+    }
+
+    /**
+     * Opens a line by which a mail is handed over.
+     *
+     * @param contact whom it is for; null to try whether it works
+     */
+    Outgoing outgoing(AccountId account, MailServer server, @Nullable String password, @Nullable ContactId contact)
+            throws MailFailure {
+        String protocol = server.line() == MailLine.TLS ? "smtps" : "smtp";
+        try {
+            Session session = Session.getInstance(settings(account, server, protocol, contact));
+            Transport transport = session.getTransport(protocol);
+            transport.connect(server.host(), server.port(), server.user(), password);
+            return new Outgoing(session, transport);
+        } catch (MessagingException e) {
+            throw MailFailure.of(e);
+        }
+    }
+
+    private Properties settings(AccountId account, MailServer server, String protocol, @Nullable ContactId contact)
+            throws MailFailure {
+        Properties settings = new Properties();
+        String prefix = "mail." + protocol + ".";
+        String millis = Long.toString(WITHIN.toMillis());
+        settings.setProperty(prefix + "connectiontimeout", millis);
+        settings.setProperty(prefix + "timeout", millis);
+        settings.setProperty(prefix + "writetimeout", millis);
+        settings.setProperty(prefix + "auth", Boolean.toString(server.user() != null));
+        settings.setProperty(prefix + "starttls.enable", Boolean.toString(server.line() == MailLine.STARTTLS));
+        settings.setProperty(prefix + "starttls.required", Boolean.toString(server.line() == MailLine.STARTTLS));
+        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
+        settings.setProperty(prefix + "peek", "true");
+        settings.setProperty(prefix + "sendpartial", "false");
+        Permit permit = permit(account, server, contact);
+        if (permit != null) {
+            settings.put(prefix + "socketFactory", permit.sockets());
+            settings.setProperty(prefix + "socketFactory.fallback", "false");
+        }
+        return settings;
+    }
+
+    private @Nullable Permit permit(AccountId account, MailServer server, @Nullable ContactId contact)
+            throws MailFailure {
+        if (isLoopback(server.host())) {
+            return null;
+        }
+        if (server.line() == MailLine.PLAIN) {
+            throw new MailFailure(MailTrouble.TLS);
+        }
+        try {
+            return outgoing.permit(new Sending(account, server.host(), Purpose.DELIVER, CATEGORIES, contact));
+        } catch (Problem refused) {
+            throw new MailFailure(MailTrouble.NOT_PERMITTED);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package no.samtale.channels.email;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.samtale.channels.email.mime.Authentication;
+import no.samtale.channels.email.mime.Mail;
+import no.samtale.channels.email.mime.MailAttachment;
+import no.samtale.channels.email.mime.MailReading;
+import no.samtale.channels.email.mime.MailThread;
+import no.samtale.channels.email.mime.ReadMail;
+import no.samtale.channels.email.mime.header.MailAddress;
+import no.samtale.channels.email.mime.reports.DeliveryReport;
+import no.samtale.contacts.IdentityKind;
+import no.samtale.conversations.incoming.IncomingMessage;
+import no.samtale.conversations.incoming.IncomingMessage.IncomingFile;
+import no.samtale.conversations.incoming.ReceiveMessage;
+import no.samtale.conversations.outgoing.ReportOutgoing;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.Entrypoints;
+import no.samtale.inboxes.HandoverProblem;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.Limits;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.screening.ScreenedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in one mail: a message of a conversation, or what became of one of ours. */
+@Component
+class ReceiveMail {
+    private final ReadMail reader;
+    private final ReceiveMessage receive;
+    private final ReportOutgoing reports;
+    private final EmailMessageStore kept;
+    private final Entrypoints entrypoints;
+    private final MailWords words;
+
+    ReceiveMail(
+            ReadMail reader,
+            ReceiveMessage receive,
+            ReportOutgoing reports,
+            EmailMessageStore kept,
+            Entrypoints entrypoints,
+            MailWords words) {
+        this.reader = reader;
+        this.receive = receive;
+        this.reports = reports;
+        this.kept = kept;
+        this.entrypoints = entrypoints;
+        this.words = words;
+    }
+
+    /**
+     * Stores what it says, once however often this is called.
+     *
+     * @param name what the mailbox calls it
+     * @return why it is set aside; null if it is dealt with
+     * @throws Problem as {@link ReceiveMessage#receive}
+     * @throws IOException if the line broke
+     */
+    @Nullable
+    String receive(AccountId account, MailInbox inbox, String name, InputStream stream, Instant arrived)
+            throws IOException {
+        return switch (reader.read(stream)) {
+            case MailReading.Refused refused -> refused.reason().name().toLowerCase(Locale.ROOT);
+            case MailReading.Read read -> take(account, inbox, name, read.mail(), arrived);
+        };
+    }
+
+    private @Nullable String take(AccountId account, MailInbox inbox, String name, Mail mail, Instant arrived)
+            throws IOException {
+        DeliveryReport bounce = mail.bounce();
+        if (bounce != null) {
+            return reported(account, inbox, bounce);
+        }
+        MailAddress sender = mail.head().sender().orElse(null);
+        if (sender == null) {
+            return "no_sender";
+        }
+        if (inbox.setup().addresses().stream().anyMatch(sender.address()::equalsIgnoreCase)) {
+            return "own_address";
+        }
+        Entrypoint door = entrypoints
+                .entrypoint(account, inbox.entrypoint())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        MailThread thread = MailThread.of(mail, inbox.setup().addresses());
+        Authentication checked = Authentication.of(mail.headers(), inbox.setup().trusted());
+        String id = mail.head().messageId();
+        IncomingMessage incoming = new IncomingMessage(
+                id == null ? name : id,
+                arrived,
+                IdentityKind.EMAIL,
+                sender.address(),
+                checked.dmarc() == Authentication.Verdict.PASS,
+                sender.name(),
+                OurMailIds.conversation(thread).orElse(null),
+                thread.references(),
+                door.languages().getFirst(),
+                text(mail),
+                files(mail));
+        ReceiveMessage.Received received = receive.receive(
+                door,
+                incoming,
+                Limits.MAIL_WORDS_LENGTH,
+                words.empty(door.languages().getFirst()));
+        kept.keep(received.conversation(), received.message(), head(inbox, mail, thread, checked), html(mail));
+        return null;
+    }
+
+    private @Nullable String reported(AccountId account, MailInbox inbox, DeliveryReport bounce) {
+        String id = bounce.messageId();
+        boolean ours = id != null && reports.failed(account, inbox.id(), id, HandoverProblem.ADDRESS);
+        return ours ? null : "report_of_nothing";
+    }
+
+    private static String text(Mail mail) {
+        String text = mail.words().strip();
+        return text.isEmpty() && mail.attachments().isEmpty() ? mail.head().subject() : text;
+    }
+
+    private static List<IncomingFile> files(Mail mail) {
+        List<IncomingFile> files = new ArrayList<>();
+        for (MailAttachment each : mail.attachments()) {
+            if (each.kind() != MailAttachment.Kind.SIGNATURE) {
+                files.add(new Attached(each));
+            }
+        }
+        return files;
+    }
+
+    private record Attached(MailAttachment file) implements IncomingFile {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public InputStream open() {
+            return file.open();
+        }
+    }
+
+    private static MailHeadKept head(MailInbox inbox, Mail mail, MailThread thread, Authentication checked) {
+        List<String> others = Stream.concat(mail.head().to().stream(), mail.head().cc().stream())
+                .map(MailAddress::address)
+                .filter(address -> inbox.setup().addresses().stream().noneMatch(address::equalsIgnoreCase))
+                .limit(Limits.ROWS_PER_PAGE)
+                .toList();
+        return new MailHeadKept(
+                ScreenedText.of(mail.head().subject()).text(),
+                mail.head().messageId(),
+                thread.references(),
+                others,
+                "spf=" + checked.spf() + " dkim=" + checked.dkim() + " dmarc=" + checked.dmarc());
+    }
+
+    private static @Nullable String html(Mail mail) {
+        var html = mail.html();
+        return html == null ? null : ScreenedText.of(html.html()).text();
+    }
+}

@@ -1,0 +1,68 @@
+package no.samtale.channels.email;
+
+import no.samtale.platform.AccountId;
+import no.samtale.platform.InboxId;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.platform.problems.Problem;
+import no.samtale.platform.problems.ProblemCode;
+import no.samtale.vault.CompanySecrets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tries whether a mailbox can be read and answered by as it is set up, step by step, and sends nobody anything. */
+@Component
+public class TryMailInbox {
+    private final MailInboxStore store;
+    private final MailLines lines;
+    private final CompanySecrets secrets;
+    private final AccountTransactions transactions;
+
+    TryMailInbox(
+            MailInboxStore store, MailLines lines, CompanySecrets secrets, AccountTransactions transactions) {
+        this.store = store;
+        this.lines = lines;
+        this.secrets = secrets;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param reading what stands in the way of reading; null if nothing does
+     * @param sending what stands in the way of sending; null if nothing does
+     */
+    public record Found(
+            @Nullable MailTrouble reading, @Nullable MailTrouble sending) {}
+
+    /** @throws Problem not_found */
+    public Found tried(AccountId account, InboxId id) {
+        MailInbox inbox = transactions
+                .call(account, () -> store.find(account, id))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        MailInboxStore.Secrets sealed = transactions.call(account, () -> store.secrets(account, id));
+        return new Found(reading(account, inbox, sealed), sending(account, inbox, sealed));
+    }
+
+    private @Nullable MailTrouble reading(AccountId account, MailInbox inbox, MailInboxStore.Secrets sealed) {
+        String password = opened(account, TakeMail.IMAP, sealed.imap());
+        try (Mailbox mailbox = lines.mailbox(account, inbox.setup().imap(), password, inbox.setup().folder())) {
+            mailbox.validity();
+            return null;
+        } catch (MailFailure failure) {
+            return failure.trouble();
+        }
+    }
+
+    private @Nullable MailTrouble sending(AccountId account, MailInbox inbox, MailInboxStore.Secrets sealed) {
+        String password = opened(account, MailCarrier.SMTP, sealed.smtp());
+        try (MailLines.Outgoing line = lines.outgoing(account, inbox.setup().smtp(), password, null)) {
+            return line.transport().isConnected() ? null : MailTrouble.LINE;
+        } catch (MailFailure failure) {
+            return failure.trouble();
+        }
+    }
+
+    private @Nullable String opened(AccountId account, String use, byte @Nullable [] sealed) {
+        return sealed == null ? null : secrets.open(account, use, sealed);
+    }
+}

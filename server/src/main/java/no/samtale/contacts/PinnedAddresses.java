@@ -1,0 +1,44 @@
+package no.samtale.contacts;
+
+import java.util.Optional;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.Purpose;
+import no.samtale.platform.database.AccountTransactions;
+import no.samtale.vault.KeyScope;
+import no.samtale.vault.NotReadable;
+import no.samtale.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Opens one address of a contact, to write to it. */
+@Component
+public class PinnedAddresses {
+    private final AccountTransactions transactions;
+    private final ContactStore store;
+    private final Vault vault;
+
+    PinnedAddresses(AccountTransactions transactions, ContactStore store, Vault vault) {
+        this.transactions = transactions;
+        this.store = store;
+        this.vault = vault;
+    }
+
+    /** The address; empty if it is not there, or its person is restricted or erased. */
+    public Optional<String> of(AccountId account, UUID identity) {
+        return transactions
+                .call(account, () -> store.identity(account, identity))
+                .flatMap(row -> open(account, row));
+    }
+
+    private Optional<String> open(AccountId account, IdentityRow row) {
+        try {
+            return Optional.ofNullable(vault.open(
+                    Purpose.DELIVER,
+                    KeyScope.of(account, row.contact()),
+                    ContactCells.address(row.id()),
+                    row.addressSealed()));
+        } catch (NotReadable gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package no.samtale.conversations.outgoing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.samtale.inboxes.HandoverProblem;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.InboxId;
+import no.samtale.platform.MessageId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table outgoing_message. Every method runs in a transaction of the account. */
+@Component
+class OutgoingStore {
+    private static final String COLUMNS = """
+            o.conversation_id, o.message_id, o.seq, o.inbox_id, o.state, o.attempts, o.queued_at, o.due_at, o.changed_at,
+            o.problem
+            """;
+    private static final String ONE =
+            " where o.account_id = :account and o.conversation_id = :conversation and o.message_id = :message ";
+
+    private final JdbcClient jdbc;
+
+    OutgoingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What agents have said there in inboxes of that channel; what is queued already stays as it is. */
+    int queue(AccountId account, List<ConversationId> conversations, List<Long> seqs, Leaving leaving) {
+        return jdbc.sql("""
+                        insert into outgoing_message (account_id, conversation_id, message_id, seq, inbox_id, state,
+                            due_at, queued_at, changed_at)
+                        select m.account_id, m.conversation_id, m.message_id, m.seq, c.inbox_id, 'waiting',
+                            m.sent_at + make_interval(secs => :undo), :now, :now
+                        from unnest(:conversations, :seqs) as said (conversation_id, seq)
+                        join message m on m.account_id = :account and m.conversation_id = said.conversation_id
+                            and m.seq = said.seq and m.kind = 'text' and m.author = 'agent'
+                        join conversation c on c.account_id = m.account_id and c.conversation_id = m.conversation_id
+                        join inbox i on i.account_id = c.account_id and i.inbox_id = c.inbox_id and i.channel = :channel
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param("seqs", seqs.toArray(Long[]::new))
+                .param("channel", leaving.channel())
+                .param("undo", leaving.undo().toSeconds())
+                .param("now", Timestamp.from(leaving.now()))
+                .update();
+    }
+
+    /** How a channel's messages leave. */
+    record Leaving(String channel, Duration undo, Instant now) {}
+
+    /** Those that are due, and nothing said earlier in the same conversation is still to go; the eldest first. */
+    List<OutgoingMessage> due(AccountId account, Instant now, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from outgoing_message o
+                        join conversation_head h on h.account_id = o.account_id
+                            and h.conversation_id = o.conversation_id and not h.restricted
+                        where o.account_id = :account and o.state = 'waiting' and o.due_at <= :now
+                            and not exists (select from outgoing_message before
+                                where before.account_id = o.account_id and before.conversation_id = o.conversation_id
+                                    and before.seq < o.seq and before.state in ('waiting', 'leaving'))
+                        order by o.due_at limit :limit
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(OutgoingStore::read)
+                .list();
+    }
+
+    /** Takes it for one attempt; until then nobody else does. False if somebody has, or it waits no more. */
+    boolean take(AccountId account, OutgoingMessage message, Instant now, Instant until) {
+        return one(
+                                account,
+                                message,
+                                "update outgoing_message o set attempts = attempts + 1, due_at = :until" + ONE
+                                        + "and state = 'waiting' and due_at <= :now")
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    /** It cannot be called back from now on. False if it waits no more. */
+    boolean leaving(AccountId account, OutgoingMessage message, Instant now) {
+        return one(
+                                account,
+                                message,
+                                "update outgoing_message o set state = 'leaving', changed_at = :now" + ONE
+                                        + "and state = 'waiting'")
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Notes what became of it; what has been told of it meanwhile stands. */
+    void note(
+            AccountId account,
+            OutgoingMessage message,
+            OutgoingState state,
+            @Nullable HandoverProblem problem,
+            @Nullable String reference,
+            Instant now) {
+        one(account, message, """
+                        update outgoing_message o
+                        set state = :state, problem = :problem, reference = coalesce(:reference, reference), changed_at = :now
+                        """ + ONE + "and state in ('waiting', 'leaving', 'uncertain')")
+                .param("state", state.code())
+                .param("problem", problem == null ? null : problem.code(), Types.VARCHAR)
+                .param("reference", reference, Types.VARCHAR)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** It is tried again then. */
+    void postpone(AccountId account, OutgoingMessage message, HandoverProblem problem, Instant due, Instant now) {
+        one(account, message, """
+                        update outgoing_message o
+                        set state = 'waiting', problem = :problem, due_at = :due, changed_at = :now
+                        """ + ONE + "and state in ('waiting', 'leaving')")
+                .param("problem", problem.code())
+                .param("due", Timestamp.from(due))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Those whose attempt was lost while they left: nobody knows whether the person has them. */
+    List<OutgoingMessage> lost(AccountId account, Instant now) {
+        return jdbc.sql("""
+                        update outgoing_message o set state = 'uncertain', changed_at = :now
+                        where o.account_id = :account and o.state = 'leaving' and o.due_at <= :now
+                        returning
+                        """ + COLUMNS)
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .query(OutgoingStore::read)
+                .list();
+    }
+
+    /** Lets one wait again from the beginning; false if it is in none of these states. */
+    boolean retry(AccountId account, ConversationId conversation, UUID message, Instant now) {
+        return jdbc.sql("update outgoing_message o set state = 'waiting', attempts = 0, problem = null, due_at = :now, "
+                                + "queued_at = :now, changed_at = :now" + ONE + "and state in ('failed', 'uncertain')")
+                        .param("account", account.value())
+                        .param("conversation", conversation.value())
+                        .param("message", message)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Takes one back that has not been tried; false if it has. */
+    boolean withdraw(AccountId account, ConversationId conversation, UUID message, Instant now) {
+        return jdbc.sql("update outgoing_message o set state = 'withdrawn', changed_at = :now" + ONE
+                                + "and state = 'waiting' and attempts = 0 and due_at > :now")
+                        .param("account", account.value())
+                        .param("conversation", conversation.value())
+                        .param("message", message)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Notes what the channel tells later; false if it is told of nothing that is known, or of what has arrived. */
+    Optional<OutgoingMessage> report(
+            AccountId account,
+            InboxId inbox,
+            String reference,
+            OutgoingState state,
+            @Nullable HandoverProblem problem,
+            Instant now) {
+        return jdbc.sql("""
+                        update outgoing_message o set state = :state, problem = :problem, changed_at = :now
+                        where o.account_id = :account and o.inbox_id = :inbox and o.reference = :reference
+                            and o.state in ('leaving', 'left', 'uncertain', 'failed')
+                        returning
+                        """ + COLUMNS)
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("reference", reference)
+                .param("state", state.code())
+                .param("problem", problem == null ? null : problem.code(), Types.VARCHAR)
+                .param("now", Timestamp.from(now))
+                .query(OutgoingStore::read)
+                .optional();
+    }
+
+    /** Those of a conversation, in the order in which they were said. */
+    List<OutgoingMessage> of(AccountId account, ConversationId conversation) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from outgoing_message o
+                        where o.account_id = :account and o.conversation_id = :conversation order by o.seq
+                        """)
+                .param("account", account.value())
+                .param("conversation", conversation.value())
+                .query(OutgoingStore::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec one(AccountId account, OutgoingMessage message, String sql) {
+        return jdbc.sql(sql)
+                .param("account", account.value())
+                .param("conversation", message.conversation().value())
+                .param("message", message.id().value());
+    }
+
+    private static OutgoingMessage read(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
+        return new OutgoingMessage(
+                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                new MessageId(row.getObject("message_id", UUID.class)),
+                row.getLong("seq"),
+                new InboxId(row.getObject("inbox_id", UUID.class)),
+                OutgoingState.of(row.getString("state")),
+                row.getInt("attempts"),
+                row.getTimestamp("queued_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                problem == null ? null : HandoverProblem.of(problem));
+    }
+}

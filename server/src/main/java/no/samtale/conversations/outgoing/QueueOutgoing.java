@@ -1,0 +1,66 @@
+package no.samtale.conversations.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.samtale.conversations.outgoing.OutgoingStore.Leaving;
+import no.samtale.inboxes.Carrier;
+import no.samtale.inboxes.Channels;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.journal.JournalConsumer;
+import no.samtale.platform.journal.JournalEntry;
+import no.samtale.platform.journal.JournalKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Queues what agents say in conversations of channels that carry it: a statement a channel for a whole batch. */
+@Component
+class QueueOutgoing implements JournalConsumer {
+    private final OutgoingStore store;
+    private final Channels channels;
+    private final DeliverOutgoing deliver;
+    private final Clock clock;
+
+    QueueOutgoing(OutgoingStore store, Channels channels, DeliverOutgoing deliver, Clock clock) {
+        this.store = store;
+        this.channels = channels;
+        this.deliver = deliver;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "outgoing";
+    }
+
+    @Override
+    public Set<JournalKind> kinds() {
+        return Set.of(JournalKind.MESSAGE_POSTED);
+    }
+
+    @Override
+    public void take(List<JournalEntry> batch) {
+        AccountId account = batch.getFirst().account();
+        Instant now = clock.instant();
+        List<ConversationId> conversations =
+                batch.stream().map(entry -> new ConversationId(entry.subject())).toList();
+        List<Long> seqs = batch.stream().map(JournalEntry::seq).toList();
+        int queued = channels.all().stream()
+                .mapToInt(channel -> channel.carrier()
+                        .map(Carrier::undo)
+                        .map(undo -> store.queue(account, conversations, seqs, new Leaving(channel.name(), undo, now)))
+                        .orElse(0))
+                .sum();
+        if (queued > 0) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    deliver.soon(account);
+                }
+            });
+        }
+    }
+}

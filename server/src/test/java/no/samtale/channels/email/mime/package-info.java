@@ -1,0 +1,4 @@
+@NullMarked
+package no.samtale.channels.email.mime;
+
+import org.jspecify.annotations.NullMarked;

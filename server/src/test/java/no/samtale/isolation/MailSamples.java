@@ -1,0 +1,91 @@
+package no.samtale.isolation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.samtale.testing.Company;
+import no.samtale.testing.TestMailServer;
+import org.awaitility.Awaitility;
+
+/** A mailbox, a conversation by mail, and an answer on its way. */
+final class MailSamples implements FeatureSamples {
+    private static final String MAILBOXES = "/api/console/mailboxes";
+    private static final String CONVERSATIONS = "/api/console/conversations/";
+
+    @Override
+    public Map<String, String> live(LivedInCompany company, Held held) {
+        String address = Company.newEmail();
+        String mailbox = LivedInCompany.done(company.agent().post(MAILBOXES, wanted(address, held)))
+                .body()
+                .path("id")
+                .asString();
+        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark());
+        String conversation = awaitConversation(company);
+        LivedInCompany.done(company.agent().post(CONVERSATIONS + conversation + "/pick", Map.of()));
+        String message = Held.id();
+        LivedInCompany.done(company.agent()
+                .post(
+                        CONVERSATIONS + conversation + "/messages",
+                        Map.of("id", message, "text", "Svar fra " + company.mark())));
+        return Map.of("mailbox", mailbox, "mailConversation", conversation, "carried", message);
+    }
+
+    private static Map<String, Object> wanted(String address, Held held) {
+        return TestMailServer.wanted(address, held.of("team"));
+    }
+
+    private static String awaitConversation(LivedInCompany company) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> company
+                        .agent()
+                        .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=unassigned")
+                        .body()
+                        .path("rows")
+                        .valueStream()
+                        .filter(row -> row.path("preview").asString("").contains("Hei fra " + company.mark()))
+                        .map(row -> row.path("id").asString())
+                        .findFirst()
+                        .orElse(""), id -> !id.isEmpty());
+    }
+
+    @Override
+    public void addTo(Operations operations) {
+        operations.add("GET " + MAILBOXES, Operations.own((mine, tried) -> Operations.console("GET", MAILBOXES, null)));
+        operations.add(
+                "POST " + MAILBOXES,
+                Operations.like(
+                        "team",
+                        (mine, tried) -> Operations.console("POST", MAILBOXES, wanted(Company.newEmail(), tried))));
+        operations.add(
+                "PUT " + MAILBOXES + "/{id}",
+                Operations.like(
+                        "mailbox",
+                        (mine, tried) -> Operations.console(
+                                "PUT", MAILBOXES + "/" + tried.of("mailbox"), wanted(Company.newEmail(), mine))));
+        operations.add(
+                "POST " + MAILBOXES + "/{id}/trial",
+                Operations.like(
+                        "mailbox",
+                        (mine, tried) -> Operations.console(
+                                "POST", MAILBOXES + "/" + tried.of("mailbox") + "/trial", Map.of())));
+        String outgoing = CONVERSATIONS + "{id}/outgoing";
+        operations.add(
+                "GET " + outgoing,
+                Operations.like(
+                        "mailConversation",
+                        (mine, tried) -> Operations.console(
+                                "GET", CONVERSATIONS + tried.of("mailConversation") + "/outgoing", null)));
+        for (String what : List.of("retry", "withdraw")) {
+            operations.add(
+                    "POST " + outgoing + "/{messageId}/" + what,
+                    Operations.like(
+                            "mailConversation",
+                            (mine, tried) -> Operations.console(
+                                    "POST",
+                                    CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of("carried") + "/"
+                                            + what,
+                                    Map.of())));
+        }
+    }
+}

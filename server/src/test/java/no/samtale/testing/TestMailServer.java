@@ -1,0 +1,81 @@
+package no.samtale.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A mail server on loopback, one for the JVM, in which each test has mailboxes of its own. */
+public final class TestMailServer {
+    public static final String PASSWORD = "en lang hemmelighet";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final GreenMail SERVER = started();
+
+    private TestMailServer() {}
+
+    private static GreenMail started() {
+        GreenMail server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
+        });
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return server;
+    }
+
+    /** A mailbox of this address as an administrator would set it up; it comes to be with that. */
+    public static Map<String, Object> wanted(String address, Object team) {
+        SERVER.setUser(address, address, PASSWORD);
+        return Map.ofEntries(
+                Map.entry("name", "E-post"),
+                Map.entry("teamId", team),
+                Map.entry("languages", List.of("nb", "en")),
+                Map.entry("addresses", List.of(address)),
+                Map.entry("imap", server(SERVER.getImap().getPort(), address)),
+                Map.entry("folder", "INBOX"),
+                Map.entry("smtp", server(SERVER.getSmtp().getPort(), address)),
+                Map.entry("trusted", List.of("mx.example.no")),
+                Map.entry("tagged", true),
+                Map.entry("deletes", false),
+                Map.entry("active", true));
+    }
+
+    private static Map<String, Object> server(int port, String address) {
+        return Map.of("host", LOOPBACK, "port", port, "line", "plain", "user", address, "password", PASSWORD);
+    }
+
+    /** Puts a mail into a mailbox, as a server would that has checked its sender. */
+    public static void deliver(String to, String from, String subject, String text) {
+        String mail = "Authentication-Results: mx.example.no; dmarc=pass\r\nFrom: Nora Nilsen <" + from + ">\r\nTo: " + to
+                + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + java.util.UUID.randomUUID()
+                + "@example.no>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>" + text + "</p>\r\n";
+        try {
+            SERVER.setUser(to, to, PASSWORD)
+                    .deliver(new MimeMessage(
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that was handed to it for an address, the first first. */
+    public static List<MimeMessage> handedOver(String address) {
+        return List.of(SERVER.getReceivedMessages()).stream()
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getAllRecipients()[0].toString().contains(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
