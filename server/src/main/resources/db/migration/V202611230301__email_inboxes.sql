@@ -52,6 +52,7 @@ create table email_message (
     account_id uuid not null,
     conversation_id uuid not null,
     message_id uuid not null,
+    received_at timestamptz not null,
     head_sealed bytea not null,
     html_sealed bytea,
     primary key (account_id, conversation_id, message_id),

@@ -15,11 +15,13 @@ final class MailSamples implements FeatureSamples {
     @Override
     public Map<String, String> live(LivedInCompany company, Held held) {
         String address = Company.newEmail();
+        // Before the mailbox is set up, which has it read at once.
+        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark());
+        TestMailServer.deliverFromNobody(address);
         String mailbox = LivedInCompany.done(company.agent().post(MAILBOXES, wanted(address, held)))
                 .body()
                 .path("id")
                 .asString();
-        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark());
         String conversation = awaitConversation(company);
         LivedInCompany.done(company.agent().post(CONVERSATIONS + conversation + "/pick", Map.of()));
         String message = Held.id();
@@ -37,16 +39,17 @@ final class MailSamples implements FeatureSamples {
     private static String awaitConversation(LivedInCompany company) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> company
-                        .agent()
-                        .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=unassigned")
-                        .body()
-                        .path("rows")
-                        .valueStream()
-                        .filter(row -> row.path("preview").asString("").contains("Hei fra " + company.mark()))
-                        .map(row -> row.path("id").asString())
-                        .findFirst()
-                        .orElse(""), id -> !id.isEmpty());
+                .until(
+                        () -> company.agent()
+                                .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=all")
+                                .body()
+                                .path("rows")
+                                .valueStream()
+                                .filter(row -> row.path("preview").asString("").contains("Hei fra " + company.mark()))
+                                .map(row -> row.path("id").asString())
+                                .findFirst()
+                                .orElse(""),
+                        id -> !id.isEmpty());
     }
 
     @Override
@@ -83,8 +86,8 @@ final class MailSamples implements FeatureSamples {
                             "mailConversation",
                             (mine, tried) -> Operations.console(
                                     "POST",
-                                    CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of("carried") + "/"
-                                            + what,
+                                    CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of("carried")
+                                            + "/" + what,
                                     Map.of())));
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** A mail server on loopback, one for the JVM, in which each test has mailboxes of its own. */
 public final class TestMailServer {
@@ -21,7 +22,8 @@ public final class TestMailServer {
 
     private static GreenMail started() {
         GreenMail server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
+            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP)
         });
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
@@ -51,9 +53,18 @@ public final class TestMailServer {
 
     /** Puts a mail into a mailbox, as a server would that has checked its sender. */
     public static void deliver(String to, String from, String subject, String text) {
-        String mail = "Authentication-Results: mx.example.no; dmarc=pass\r\nFrom: Nora Nilsen <" + from + ">\r\nTo: " + to
-                + "\r\nSubject: " + subject + "\r\nMessage-ID: <" + java.util.UUID.randomUUID()
-                + "@example.no>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>" + text + "</p>\r\n";
+        put(to, "From: Nora Nilsen <" + from + ">\r\nSubject: " + subject, "<p>" + text + "</p>");
+    }
+
+    /** Puts a mail into a mailbox that says of no sender, and so is set aside. */
+    public static void deliverFromNobody(String to) {
+        put(to, "Subject: Hei", "<p>Hei</p>");
+    }
+
+    private static void put(String to, String head, String html) {
+        String mail = "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\n" + head
+                + "\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.no>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n";
         try {
             SERVER.setUser(to, to, PASSWORD)
                     .deliver(new MimeMessage(

@@ -1,5 +1,8 @@
 package no.samtale.channels.email;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,20 +37,26 @@ class EmailMessageStore {
     }
 
     /** Keeps it; what is kept of the same mail already stays. */
-    void keep(AccessibleConversation conversation, MessageId id, MailHeadKept head, @Nullable String html) {
+    void keep(
+            AccessibleConversation conversation,
+            MessageId id,
+            Instant received,
+            MailHeadKept head,
+            @Nullable String html) {
         KeyScope scope = conversation.scope();
         byte[] sealedHead = vault.seal(Purpose.DELIVER, scope, cell("head_sealed", id), json.writeValueAsString(head));
         byte @Nullable [] sealedHtml =
                 html == null ? null : vault.seal(Purpose.DELIVER, scope, cell("html_sealed", id), html);
         transactions.run(conversation.account(), () -> jdbc.sql("""
-                        insert into email_message (account_id, conversation_id, message_id, head_sealed, html_sealed)
-                        values (:account, :conversation, :message, :head, :html) on conflict do nothing
+                        insert into email_message (account_id, conversation_id, message_id, received_at, head_sealed, html_sealed)
+                        values (:account, :conversation, :message, :received, :head, :html) on conflict do nothing
                         """)
                 .param("account", conversation.account().value())
                 .param("conversation", conversation.id().value())
                 .param("message", id.value())
+                .param("received", Timestamp.from(received))
                 .param("head", sealedHead)
-                .param("html", sealedHtml, java.sql.Types.BINARY)
+                .param("html", sealedHtml, Types.BINARY)
                 .update());
     }
 
@@ -55,11 +64,9 @@ class EmailMessageStore {
     Optional<MailHeadKept> last(KeyScope conversation) {
         return transactions
                 .call(conversation.account(), () -> jdbc.sql("""
-                        select e.message_id, e.head_sealed from email_message e
-                        join message m on m.account_id = e.account_id and m.conversation_id = e.conversation_id
-                            and m.message_id = e.message_id
-                        where e.account_id = :account and e.conversation_id = :conversation
-                        order by m.seq desc limit 1
+                        select message_id, head_sealed from email_message
+                        where account_id = :account and conversation_id = :conversation
+                        order by received_at desc limit 1
                         """)
                         .param("account", conversation.account().value())
                         .param("conversation", conversation.id())

@@ -41,7 +41,12 @@ class MailInboxController {
     private final AuditTrail trail;
 
     MailInboxController(
-            MailInboxes mailboxes, Inboxes inboxes, KeepMailInbox keep, TryMailInbox tries, TakeMail take, AuditTrail trail) {
+            MailInboxes mailboxes,
+            Inboxes inboxes,
+            KeepMailInbox keep,
+            TryMailInbox tries,
+            TakeMail take,
+            AuditTrail trail) {
         this.mailboxes = mailboxes;
         this.inboxes = inboxes;
         this.keep = keep;
@@ -51,7 +56,8 @@ class MailInboxController {
     }
 
     /** A server as it is shown. */
-    record ServerView(String host, int port, MailLine line, @Nullable String user) {
+    record ServerView(
+            String host, int port, MailLine line, @Nullable String user) {
         static ServerView of(MailServer server) {
             return new ServerView(server.host(), server.port(), server.line(), server.user());
         }
@@ -137,8 +143,8 @@ class MailInboxController {
                 AuditActor.of(agent),
                 AuditAction.MAILBOXES_LISTED,
                 AuditedThing.all(AuditedThing.Kind.MAILBOX));
-        Map<InboxId, Inbox> names = inboxes.all(agent.account()).stream()
-                .collect(Collectors.toMap(Inbox::id, Function.identity()));
+        Map<InboxId, Inbox> names =
+                inboxes.all(agent.account()).stream().collect(Collectors.toMap(Inbox::id, Function.identity()));
         return mailboxes.all(agent.account()).stream()
                 .map(each -> view(agent, each, names))
                 .toList();
@@ -170,9 +176,7 @@ class MailInboxController {
         InboxId id = keep.create(
                 agent,
                 new KeepMailInbox.NewInbox(
-                        Checks.present("name", body.name()),
-                        Checks.present("teamId", body.teamId()),
-                        languages(body)),
+                        Checks.present("name", body.name()), Checks.present("teamId", body.teamId()), languages(body)),
                 body.setup(),
                 body.passwords());
         take.soon(agent.account(), id);
@@ -200,7 +204,7 @@ class MailInboxController {
 
     /** Tries both lines as they are kept, and answers what stands in the way. */
     @PostMapping("/{id}/trial")
-    TryMailInbox.Found tried(AgentPrincipal agent, @PathVariable InboxId id) {
+    TryMailInbox.MailboxTrial tried(AgentPrincipal agent, @PathVariable InboxId id) {
         agent.require(Role.ADMINISTRATOR);
         return tries.tried(agent.account(), id);
     }

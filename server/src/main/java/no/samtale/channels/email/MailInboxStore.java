@@ -149,8 +149,11 @@ class MailInboxStore {
     }
 
     List<MailInboxes.SetAside> setAside(AccountId account, InboxId inbox) {
-        return one(account, inbox, "select uid, reason, set_aside_at from email_set_aside" + ONE
-                        + "order by set_aside_at desc limit 50")
+        return one(
+                        account,
+                        inbox,
+                        "select uid, reason, set_aside_at from email_set_aside" + ONE
+                                + "order by set_aside_at desc limit 50")
                 .query((row, number) -> new MailInboxes.SetAside(
                         row.getLong("uid"),
                         row.getString("reason"),

@@ -109,7 +109,7 @@ class ReceiveMail {
                 incoming,
                 Limits.MAIL_WORDS_LENGTH,
                 words.empty(door.languages().getFirst()));
-        kept.keep(received.conversation(), received.message(), head(inbox, mail, thread, checked), html(mail));
+        kept.keep(received.conversation(), received.message(), arrived, head(inbox, mail, thread, checked), html(mail));
         return null;
     }
 

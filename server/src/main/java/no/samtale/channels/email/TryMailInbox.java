@@ -17,8 +17,7 @@ public class TryMailInbox {
     private final CompanySecrets secrets;
     private final AccountTransactions transactions;
 
-    TryMailInbox(
-            MailInboxStore store, MailLines lines, CompanySecrets secrets, AccountTransactions transactions) {
+    TryMailInbox(MailInboxStore store, MailLines lines, CompanySecrets secrets, AccountTransactions transactions) {
         this.store = store;
         this.lines = lines;
         this.secrets = secrets;
@@ -31,21 +30,22 @@ public class TryMailInbox {
      * @param reading what stands in the way of reading; null if nothing does
      * @param sending what stands in the way of sending; null if nothing does
      */
-    public record Found(
+    public record MailboxTrial(
             @Nullable MailTrouble reading, @Nullable MailTrouble sending) {}
 
     /** @throws Problem not_found */
-    public Found tried(AccountId account, InboxId id) {
+    public MailboxTrial tried(AccountId account, InboxId id) {
         MailInbox inbox = transactions
                 .call(account, () -> store.find(account, id))
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         MailInboxStore.Secrets sealed = transactions.call(account, () -> store.secrets(account, id));
-        return new Found(reading(account, inbox, sealed), sending(account, inbox, sealed));
+        return new MailboxTrial(reading(account, inbox, sealed), sending(account, inbox, sealed));
     }
 
     private @Nullable MailTrouble reading(AccountId account, MailInbox inbox, MailInboxStore.Secrets sealed) {
         String password = opened(account, TakeMail.IMAP, sealed.imap());
-        try (Mailbox mailbox = lines.mailbox(account, inbox.setup().imap(), password, inbox.setup().folder())) {
+        try (Mailbox mailbox = lines.mailbox(
+                account, inbox.setup().imap(), password, inbox.setup().folder())) {
             mailbox.validity();
             return null;
         } catch (MailFailure failure) {

@@ -34,7 +34,7 @@ class OutgoingStore {
         this.jdbc = jdbc;
     }
 
-    /** What agents have said there in inboxes of that channel; what is queued already stays as it is. */
+    /** What agents have said there in those inboxes; what is queued already stays as it is. */
     int queue(AccountId account, List<ConversationId> conversations, List<Long> seqs, Leaving leaving) {
         return jdbc.sql("""
                         insert into outgoing_message (account_id, conversation_id, message_id, seq, inbox_id, state,
@@ -45,7 +45,7 @@ class OutgoingStore {
                         join message m on m.account_id = :account and m.conversation_id = said.conversation_id
                             and m.seq = said.seq and m.kind = 'text' and m.author = 'agent'
                         join conversation c on c.account_id = m.account_id and c.conversation_id = m.conversation_id
-                        join inbox i on i.account_id = c.account_id and i.inbox_id = c.inbox_id and i.channel = :channel
+                            and c.inbox_id = any(:inboxes)
                         on conflict do nothing
                         """)
                 .param("account", account.value())
@@ -53,14 +53,14 @@ class OutgoingStore {
                         "conversations",
                         conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
                 .param("seqs", seqs.toArray(Long[]::new))
-                .param("channel", leaving.channel())
+                .param("inboxes", leaving.inboxes().stream().map(InboxId::value).toArray(UUID[]::new))
                 .param("undo", leaving.undo().toSeconds())
                 .param("now", Timestamp.from(leaving.now()))
                 .update();
     }
 
-    /** How a channel's messages leave. */
-    record Leaving(String channel, Duration undo, Instant now) {}
+    /** How the messages of a channel's inboxes leave. */
+    record Leaving(List<InboxId> inboxes, Duration undo, Instant now) {}
 
     /** Those that are due, and nothing said earlier in the same conversation is still to go; the eldest first. */
     List<OutgoingMessage> due(AccountId account, Instant now, int limit) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samtale.conversations.outgoing.OutgoingStore.Leaving;
-import no.samtale.inboxes.Carrier;
 import no.samtale.inboxes.Channels;
+import no.samtale.inboxes.Inbox;
+import no.samtale.inboxes.Inboxes;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.InboxId;
 import no.samtale.platform.journal.JournalConsumer;
 import no.samtale.platform.journal.JournalEntry;
 import no.samtale.platform.journal.JournalKind;
@@ -20,12 +23,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class QueueOutgoing implements JournalConsumer {
     private final OutgoingStore store;
+    private final Inboxes inboxes;
     private final Channels channels;
     private final DeliverOutgoing deliver;
     private final Clock clock;
 
-    QueueOutgoing(OutgoingStore store, Channels channels, DeliverOutgoing deliver, Clock clock) {
+    QueueOutgoing(OutgoingStore store, Inboxes inboxes, Channels channels, DeliverOutgoing deliver, Clock clock) {
         this.store = store;
+        this.inboxes = inboxes;
         this.channels = channels;
         this.deliver = deliver;
         this.clock = clock;
@@ -48,10 +53,11 @@ class QueueOutgoing implements JournalConsumer {
         List<ConversationId> conversations =
                 batch.stream().map(entry -> new ConversationId(entry.subject())).toList();
         List<Long> seqs = batch.stream().map(JournalEntry::seq).toList();
-        int queued = channels.all().stream()
-                .mapToInt(channel -> channel.carrier()
-                        .map(Carrier::undo)
-                        .map(undo -> store.queue(account, conversations, seqs, new Leaving(channel.name(), undo, now)))
+        int queued = inboxes.all(account).stream().collect(Collectors.groupingBy(Inbox::channel)).entrySet().stream()
+                .mapToInt(each -> channels.named(each.getKey())
+                        .carrier()
+                        .map(carrier -> new Leaving(ids(each.getValue()), carrier.undo(), now))
+                        .map(leaving -> store.queue(account, conversations, seqs, leaving))
                         .orElse(0))
                 .sum();
         if (queued > 0) {
@@ -62,5 +68,9 @@ class QueueOutgoing implements JournalConsumer {
                 }
             });
         }
+    }
+
+    private static List<InboxId> ids(List<Inbox> inboxes) {
+        return inboxes.stream().map(Inbox::id).toList();
     }
 }

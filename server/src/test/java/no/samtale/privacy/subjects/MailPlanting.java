@@ -15,20 +15,26 @@ final class MailPlanting implements FeaturePlanting {
     public void plant(PlantedPeople people, Planted waiting, Planted active, Planted closed) {
         String ours = Company.newEmail();
         String word = PlantedPeople.newWord();
-        JsonNode teams = PlantedPeople.done(people.officer().get("/api/console/teams")).body();
-        PlantedPeople.done(people.officer()
-                .post("/api/console/mailboxes", TestMailServer.wanted(ours, teams.get(0).path("id").asString())));
+        JsonNode teams =
+                PlantedPeople.done(people.officer().get("/api/console/teams")).body();
+        // Before the mailbox is set up, which has it read at once.
         TestMailServer.deliver(ours, PlantedPeople.newAddress(), PlantedPeople.newWord(), word);
-        JsonNode row = Awaitility.await().atMost(Duration.ofMinutes(1)).until(
-                () -> people.officer()
-                        .get("/api/console/conversations?view=unassigned")
-                        .body()
-                        .path("rows")
-                        .valueStream()
-                        .filter(one -> one.path("preview").asString("").contains(word))
-                        .findFirst()
-                        .orElse(null),
-                one -> one != null);
+        PlantedPeople.done(people.officer()
+                .post(
+                        "/api/console/mailboxes",
+                        TestMailServer.wanted(ours, teams.get(0).path("id").asString())));
+        JsonNode row = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> people.officer()
+                                .get("/api/console/conversations?view=all")
+                                .body()
+                                .path("rows")
+                                .valueStream()
+                                .filter(one -> one.path("preview").asString("").contains(word))
+                                .findFirst()
+                                .orElse(null),
+                        one -> one != null);
         Planted writer = new Planted(
                 row.path("contact").path("id").asString(), row.path("id").asString(), waiting.token());
         PlantedPeople.done(people.officer().post(PlantedPeople.conversation(writer) + "/pick", Map.of()));

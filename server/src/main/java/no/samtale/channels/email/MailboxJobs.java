@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Mailboxes by the clock: whether or not their servers tell of what comes. */
 @Configuration(proxyBeanMethods = false)
-class MailJobs {
-    private static final Logger LOG = LoggerFactory.getLogger(MailJobs.class);
+class MailboxJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxJobs.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     @Bean
@@ -26,7 +26,9 @@ class MailJobs {
                                 take.take(account, mailbox.id());
                             } catch (RuntimeException e) {
                                 // The others are not to wait for it.
-                                LOG.warn("A mailbox could not be read: {}", e.getClass().getName());
+                                LOG.warn(
+                                        "A mailbox could not be read: {}",
+                                        e.getClass().getName());
                             }
                         })));
     }
