@@ -1,6 +1,7 @@
 import type { SameKeys } from '@samtale/shared';
 import { attention } from '../attention/texts.en.ts';
 import { lookUps } from '../contact/texts.en.ts';
+import { mail } from '../mail/texts.en.ts';
 import { marking } from '../marking/texts.en.ts';
 import { outgoing } from '../outgoing/texts.en.ts';
 import { palette } from '../palette/texts.en.ts';
@@ -118,6 +119,7 @@ export const en: SameKeys<typeof nb> = {
 
   'contact.unknown': 'Visitor without a name',
   'channel.webchat': 'Web chat',
+  'channel.email': 'E-mail',
 
   'state.waiting': 'Waiting',
   'state.active': 'Open',
@@ -493,6 +495,7 @@ export const en: SameKeys<typeof nb> = {
   ...archive,
   ...lookUps,
   ...attention,
+  ...mail,
   ...marking,
   ...outgoing,
   ...palette,

@@ -1,5 +1,6 @@
 import { attention } from '../attention/texts.nb.ts';
 import { lookUps } from '../contact/texts.nb.ts';
+import { mail } from '../mail/texts.nb.ts';
 import { marking } from '../marking/texts.nb.ts';
 import { outgoing } from '../outgoing/texts.nb.ts';
 import { palette } from '../palette/texts.nb.ts';
@@ -110,6 +111,7 @@ export const nb = {
   'list.unanswered': 'uten svar',
   'contact.unknown': 'Besøkende uten navn',
   'channel.webchat': 'Nettprat',
+  'channel.email': 'E-post',
   'state.waiting': 'Venter',
   'state.active': 'Pågår',
   'state.closed': 'Avsluttet',
@@ -466,6 +468,7 @@ export const nb = {
   ...archive,
   ...lookUps,
   ...attention,
+  ...mail,
   ...marking,
   ...outgoing,
   ...palette,

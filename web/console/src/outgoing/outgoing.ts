@@ -12,6 +12,8 @@ const PROBLEMS = [
   'stopped',
   'not_set_up',
   'too_late',
+  'full',
+  'policy',
   'refused',
 ] as const;
 

@@ -7,8 +7,8 @@ export const outgoing: SameKeys<typeof nb> = {
   'outgoing.leaving': 'Sending …',
   'outgoing.left': 'Sent',
   'outgoing.delivered': 'Delivered',
-  'outgoing.failed': 'Not sent.',
-  'outgoing.failed.why': (why: string) => `Not sent: ${why}`,
+  'outgoing.failed': 'Not delivered.',
+  'outgoing.failed.why': (why: string) => `Not delivered: ${why}`,
   'outgoing.later': (why: string) => `Trying again: ${why}`,
   'outgoing.uncertain': 'We do not know whether it arrived.',
   'outgoing.withdrawn': 'Taken back, not sent',
@@ -25,5 +25,7 @@ export const outgoing: SameKeys<typeof nb> = {
   'outgoing.problem.stopped': 'the person does not want messages here.',
   'outgoing.problem.not_set_up': 'the channel is not set up.',
   'outgoing.problem.too_late': 'it was tried for a day.',
+  'outgoing.problem.full': 'the mailbox is full.',
+  'outgoing.problem.policy': "the recipient's server refuses it by its rules.",
   'outgoing.problem.refused': 'it was refused without a reason.',
 };

@@ -4,8 +4,8 @@ export const outgoing = {
   'outgoing.leaving': 'Sendes …',
   'outgoing.left': 'Sendt',
   'outgoing.delivered': 'Levert',
-  'outgoing.failed': 'Ikke sendt.',
-  'outgoing.failed.why': (why: string) => `Ikke sendt: ${why}`,
+  'outgoing.failed': 'Kom ikke fram.',
+  'outgoing.failed.why': (why: string) => `Kom ikke fram: ${why}`,
   'outgoing.later': (why: string) => `Prøver igjen: ${why}`,
   'outgoing.uncertain': 'Vi vet ikke om den kom fram.',
   'outgoing.withdrawn': 'Angret, ikke sendt',
@@ -22,5 +22,7 @@ export const outgoing = {
   'outgoing.problem.stopped': 'personen vil ikke ha meldinger hit.',
   'outgoing.problem.not_set_up': 'kanalen er ikke satt opp.',
   'outgoing.problem.too_late': 'den ble forsøkt i et døgn.',
+  'outgoing.problem.full': 'postkassen er full.',
+  'outgoing.problem.policy': 'mottakerens tjener avviser den etter sine regler.',
   'outgoing.problem.refused': 'den ble avvist uten grunn.',
 };

@@ -53,9 +53,11 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.bad.sending': (why: string) => `Sending: ${why}`,
   'mailboxes.trouble.host': 'no server has this name. Is it spelt right?',
   'mailboxes.trouble.port': 'nobody answers at this port. Usual are 993 for IMAP and 587 or 465 for SMTP.',
-  'mailboxes.trouble.tls': 'the line cannot be made secure. Try the other choice under Security, or look at the certificate.',
+  'mailboxes.trouble.tls':
+    'the line cannot be made secure. Try the other choice under Security, or look at the certificate.',
   'mailboxes.trouble.protocol': 'something answers, but not a mail server of this kind. Is the port right?',
-  'mailboxes.trouble.sign_in': 'the user name or the password is not accepted. Some want an app password of its own.',
+  'mailboxes.trouble.sign_in':
+    'the user name or the password is not accepted. Some want an app password of its own.',
   'mailboxes.trouble.folder': 'there is no such folder, or it cannot be read.',
   'mailboxes.trouble.not_permitted':
     'the server is not among the recipients under Privacy, or the agreement with it is not in force.',

@@ -50,9 +50,11 @@ export const mailboxes = {
   'mailboxes.bad.sending': (why: string) => `Sending: ${why}`,
   'mailboxes.trouble.host': 'ingen tjener har dette navnet. Er det skrevet riktig?',
   'mailboxes.trouble.port': 'ingen svarer på denne porten. Vanlig er 993 for IMAP og 587 eller 465 for SMTP.',
-  'mailboxes.trouble.tls': 'linjen kan ikke gjøres sikker. Prøv det andre valget under Sikring, eller se på sertifikatet.',
+  'mailboxes.trouble.tls':
+    'linjen kan ikke gjøres sikker. Prøv det andre valget under Sikring, eller se på sertifikatet.',
   'mailboxes.trouble.protocol': 'noe svarer, men ikke en e-posttjener av dette slaget. Er porten riktig?',
-  'mailboxes.trouble.sign_in': 'brukernavnet eller passordet blir ikke godtatt. Noen krever et eget app-passord.',
+  'mailboxes.trouble.sign_in':
+    'brukernavnet eller passordet blir ikke godtatt. Noen krever et eget app-passord.',
   'mailboxes.trouble.folder': 'mappen finnes ikke, eller kan ikke leses.',
   'mailboxes.trouble.not_permitted':
     'tjeneren står ikke blant mottakerne under Personvern, eller avtalen med den gjelder ikke.',

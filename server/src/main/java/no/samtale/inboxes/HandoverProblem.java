@@ -25,6 +25,10 @@ public enum HandoverProblem {
     NOT_SET_UP,
     /** It was tried for so long that it would come too late. */
     TOO_LATE,
+    /** The person's mailbox is full. */
+    FULL,
+    /** The other side has rules by which it is not taken. */
+    POLICY,
     /** The other side says no, and not why. */
     REFUSED;
 

@@ -290,6 +290,13 @@ public final class Limits {
     public static final int MAIL_DATA_PICTURE_BYTES = 2 * 1024 * 1024;
     /** Recipients that one delivery report tells of. */
     public static final int MAIL_REPORTED = 100;
+    /** Mails that machines send from one address within an hour; more are set aside. */
+    public static final int AUTOMATIC_MAILS_PER_HOUR = 30;
+    /** A picture that a mail names and that lies elsewhere: its bytes, how long it may take, and how many are asked for at once. */
+    public static final int PICTURE_BYTES = 5 * 1024 * 1024;
+
+    public static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
+    public static final int PICTURES_AT_ONCE = 20;
 
     private Limits() {}
 }

@@ -58,6 +58,9 @@ class OutgoingTest {
     /** Asks a company's own provider who it has just sent here, and tells it nothing that it does not know. */
     private static final String PROVIDER = "no.samtale.accounts.signin.sso.ProviderCalls";
 
+    /** Asks for a picture that a mail names when an agent wants it, and says nothing but that: {@code PictureLineTest}. */
+    private static final String PICTURES = "no.samtale.channels.email.pictures.PictureLine";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
@@ -71,6 +74,8 @@ class OutgoingTest {
             .doNotHaveFullyQualifiedName(DOCTOR)
             .and()
             .doNotHaveFullyQualifiedName(PROVIDER)
+            .and()
+            .doNotHaveFullyQualifiedName(PICTURES)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -12,11 +12,14 @@ final class MailSamples implements FeatureSamples {
     private static final String MAILBOXES = "/api/console/mailboxes";
     private static final String CONVERSATIONS = "/api/console/conversations/";
 
+    /** An address that stands for nobody (RFC 5737): it is refused before it is called. */
+    private static final String PICTURE = "<img src='https://192.0.2.1/a.png' width=200>";
+
     @Override
     public Map<String, String> live(LivedInCompany company, Held held) {
         String address = Company.newEmail();
         // Before the mailbox is set up, which has it read at once.
-        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark());
+        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark() + PICTURE);
         TestMailServer.deliverFromNobody(address);
         String mailbox = LivedInCompany.done(company.agent().post(MAILBOXES, wanted(address, held)))
                 .body()
@@ -29,7 +32,14 @@ final class MailSamples implements FeatureSamples {
                 .post(
                         CONVERSATIONS + conversation + "/messages",
                         Map.of("id", message, "text", "Svar fra " + company.mark())));
-        return Map.of("mailbox", mailbox, "mailConversation", conversation, "carried", message);
+        String mail = LivedInCompany.done(company.agent().get(CONVERSATIONS + conversation + "/mails"))
+                .body()
+                .path("mails")
+                .path(0)
+                .path("messageId")
+                .asString();
+        return Map.of(
+                "mailbox", mailbox, "mailConversation", conversation, "carried", message, "receivedMail", mail);
     }
 
     private static Map<String, Object> wanted(String address, Held held) {
@@ -89,6 +99,28 @@ final class MailSamples implements FeatureSamples {
                                     CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of("carried")
                                             + "/" + what,
                                     Map.of())));
+        }
+        addMails(operations);
+    }
+
+    private static void addMails(Operations operations) {
+        String mails = CONVERSATIONS + "{id}/mails";
+        operations.add(
+                "GET " + mails,
+                Operations.like(
+                        "mailConversation",
+                        (mine, tried) ->
+                                Operations.console("GET", CONVERSATIONS + tried.of("mailConversation") + "/mails", null)));
+        for (String what : List.of("page", "pictures/0")) {
+            operations.add(
+                    "GET " + mails + "/{messageId}/" + what.replace("/0", "/{number}"),
+                    Operations.like(
+                            "mailConversation",
+                            (mine, tried) -> Operations.console(
+                                    "GET",
+                                    CONVERSATIONS + tried.of("mailConversation") + "/mails/" + tried.of("receivedMail")
+                                            + "/" + what,
+                                    null)));
         }
     }
 }

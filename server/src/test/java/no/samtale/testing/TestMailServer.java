@@ -65,6 +65,11 @@ public final class TestMailServer {
         String mail = "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\n" + head
                 + "\r\nMessage-ID: <" + UUID.randomUUID()
                 + "@example.no>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n";
+        deliver(to, mail);
+    }
+
+    /** Puts a mail into a mailbox as it stands. */
+    public static void deliver(String to, String mail) {
         try {
             SERVER.setUser(to, to, PASSWORD)
                     .deliver(new MimeMessage(
@@ -86,6 +91,18 @@ public final class TestMailServer {
         try {
             return mail.getAllRecipients()[0].toString().contains(address);
         } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many mails of a mailbox have not been dealt with. */
+    public static int unread(String address) {
+        try {
+            return SERVER.getManagers()
+                    .getImapHostManager()
+                    .getInbox(SERVER.getUserManager().getUser(address))
+                    .getUnseenCount();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
             throw new IllegalStateException(e);
         }
     }

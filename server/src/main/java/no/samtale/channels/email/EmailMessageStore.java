@@ -4,6 +4,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtale.conversations.AccessibleConversation;
@@ -82,6 +85,54 @@ class EmailMessageStore {
             return Optional.ofNullable(vault.open(
                             Purpose.DELIVER, scope, cell("head_sealed", new MessageId(row.id())), row.head()))
                     .map(text -> json.readValue(text, MailHeadKept.class));
+        } catch (NotReadable gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is kept of a mail, and whether its HTML is. */
+    record KeptMail(MailHeadKept head, boolean hasHtml) {}
+
+    /** Those of these messages that are mails. */
+    Map<MessageId, KeptMail> kept(KeyScope conversation, List<MessageId> messages) {
+        Map<MessageId, KeptMail> kept = new HashMap<>();
+        transactions
+                .call(conversation.account(), () -> jdbc.sql("""
+                        select message_id, head_sealed, html_sealed is not null from email_message
+                        where account_id = :account and conversation_id = :conversation and message_id = any(:messages)
+                        """)
+                        .param("account", conversation.account().value())
+                        .param("conversation", conversation.id())
+                        .param(
+                                "messages",
+                                messages.stream().map(MessageId::value).toArray(UUID[]::new))
+                        .query((row, number) ->
+                                Map.entry(new Sealed(row.getObject(1, UUID.class), row.getBytes(2)), row.getBoolean(3)))
+                        .list())
+                .forEach(row -> open(conversation, row.getKey())
+                        .ifPresent(head ->
+                                kept.put(new MessageId(row.getKey().id()), new KeptMail(head, row.getValue()))));
+        return kept;
+    }
+
+    /** The HTML of a mail, cleaned; empty if it has none. */
+    Optional<String> html(KeyScope conversation, MessageId message) {
+        return transactions
+                .call(conversation.account(), () -> jdbc.sql("""
+                        select html_sealed from email_message where account_id = :account
+                            and conversation_id = :conversation and message_id = :message and html_sealed is not null
+                        """)
+                        .param("account", conversation.account().value())
+                        .param("conversation", conversation.id())
+                        .param("message", message.value())
+                        .query((row, number) -> row.getBytes(1))
+                        .optional())
+                .flatMap(bytes -> html(conversation, message, bytes));
+    }
+
+    private Optional<String> html(KeyScope scope, MessageId id, byte[] bytes) {
+        try {
+            return Optional.ofNullable(vault.open(Purpose.DELIVER, scope, cell("html_sealed", id), bytes));
         } catch (NotReadable gone) {
             return Optional.empty();
         }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param references what it answers, the nearest first
  * @param others whom it was sent to besides us
  * @param checked how the sender's identity was judged by a server that we trust, as {@code dmarc=pass}
+ * @param look what agents are shown of it; null of mails that came before that was kept
  */
 record MailHeadKept(
-        String subject, @Nullable String messageId, List<String> references, List<String> others, String checked) {
+        String subject,
+        @Nullable String messageId,
+        List<String> references,
+        List<String> others,
+        String checked,
+        @Nullable MailLook look) {
     @Override
     public String toString() {
         return "MailHeadKept";

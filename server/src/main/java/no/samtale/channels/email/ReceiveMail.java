@@ -3,7 +3,6 @@ package no.samtale.channels.email;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import no.samtale.contacts.IdentityKind;
 import no.samtale.conversations.incoming.IncomingMessage;
 import no.samtale.conversations.incoming.IncomingMessage.IncomingFile;
 import no.samtale.conversations.incoming.ReceiveMessage;
+import no.samtale.conversations.incoming.ReceiveMessage.Manner;
 import no.samtale.conversations.outgoing.ReportOutgoing;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
@@ -40,6 +40,7 @@ class ReceiveMail {
     private final EmailMessageStore kept;
     private final Entrypoints entrypoints;
     private final MailWords words;
+    private final MailFloods floods;
 
     ReceiveMail(
             ReadMail reader,
@@ -47,13 +48,15 @@ class ReceiveMail {
             ReportOutgoing reports,
             EmailMessageStore kept,
             Entrypoints entrypoints,
-            MailWords words) {
+            MailWords words,
+            MailFloods floods) {
         this.reader = reader;
         this.receive = receive;
         this.reports = reports;
         this.kept = kept;
         this.entrypoints = entrypoints;
         this.words = words;
+        this.floods = floods;
     }
 
     /**
@@ -86,12 +89,16 @@ class ReceiveMail {
         if (inbox.setup().addresses().stream().anyMatch(sender.address()::equalsIgnoreCase)) {
             return "own_address";
         }
+        if (mail.standing().automatic() && floods.isOne(account, sender.address(), arrived)) {
+            return "flood";
+        }
         Entrypoint door = entrypoints
                 .entrypoint(account, inbox.entrypoint())
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         MailThread thread = MailThread.of(mail, inbox.setup().addresses());
         Authentication checked = Authentication.of(mail.headers(), inbox.setup().trusted());
         String id = mail.head().messageId();
+        List<MailAttachment> given = given(mail);
         IncomingMessage incoming = new IncomingMessage(
                 id == null ? name : id,
                 arrived,
@@ -103,20 +110,36 @@ class ReceiveMail {
                 thread.references(),
                 door.languages().getFirst(),
                 text(mail),
-                files(mail));
-        ReceiveMessage.Received received = receive.receive(
+                given.stream().map(each -> (IncomingFile) new Attached(each)).toList());
+        receive.receive(
                 door,
                 incoming,
-                Limits.MAIL_WORDS_LENGTH,
-                words.empty(door.languages().getFirst()));
-        kept.keep(received.conversation(), received.message(), arrived, head(inbox, mail, thread, checked), html(mail));
+                new Manner(
+                        Limits.MAIL_WORDS_LENGTH,
+                        words.empty(door.languages().getFirst()),
+                        !AutomaticAnswers.isOne(mail),
+                        (conversation, message, files) -> kept.keep(
+                                conversation,
+                                message,
+                                arrived,
+                                head(inbox, mail, thread, LookAtMail.of(mail, checked, given, files)),
+                                html(mail))));
         return null;
     }
 
-    private @Nullable String reported(AccountId account, MailInbox inbox, DeliveryReport bounce) {
-        String id = bounce.messageId();
-        boolean ours = id != null && reports.failed(account, inbox.id(), id, HandoverProblem.ADDRESS);
-        return ours ? null : "report_of_nothing";
+    private @Nullable String reported(AccountId account, MailInbox inbox, DeliveryReport report) {
+        String id = report.messageId();
+        if (id == null) {
+            return "report_of_nothing";
+        }
+        return switch (DeliveryOutcome.of(report)) {
+            case DeliveryOutcome.Failed(HandoverProblem why) ->
+                reports.failed(account, inbox.id(), id, why) ? null : "report_of_nothing";
+            case DeliveryOutcome.Arrived arrived ->
+                reports.arrived(account, inbox.id(), id) ? null : "report_of_nothing";
+            // It is still on its way: what comes next decides.
+            case DeliveryOutcome.Open open -> null;
+        };
     }
 
     private static String text(Mail mail) {
@@ -124,14 +147,10 @@ class ReceiveMail {
         return text.isEmpty() && mail.attachments().isEmpty() ? mail.head().subject() : text;
     }
 
-    private static List<IncomingFile> files(Mail mail) {
-        List<IncomingFile> files = new ArrayList<>();
-        for (MailAttachment each : mail.attachments()) {
-            if (each.kind() != MailAttachment.Kind.SIGNATURE) {
-                files.add(new Attached(each));
-            }
-        }
-        return files;
+    private static List<MailAttachment> given(Mail mail) {
+        return mail.attachments().stream()
+                .filter(each -> each.kind() != MailAttachment.Kind.SIGNATURE)
+                .toList();
     }
 
     private record Attached(MailAttachment file) implements IncomingFile {
@@ -151,7 +170,7 @@ class ReceiveMail {
         }
     }
 
-    private static MailHeadKept head(MailInbox inbox, Mail mail, MailThread thread, Authentication checked) {
+    private static MailHeadKept head(MailInbox inbox, Mail mail, MailThread thread, MailLook look) {
         List<String> others = Stream.concat(mail.head().to().stream(), mail.head().cc().stream())
                 .map(MailAddress::address)
                 .filter(address -> inbox.setup().addresses().stream().noneMatch(address::equalsIgnoreCase))
@@ -162,7 +181,9 @@ class ReceiveMail {
                 mail.head().messageId(),
                 thread.references(),
                 others,
-                "spf=" + checked.spf() + " dkim=" + checked.dkim() + " dmarc=" + checked.dmarc());
+                "spf=" + look.checked().spf() + " dkim=" + look.checked().dkim() + " dmarc="
+                        + look.checked().dmarc(),
+                look);
     }
 
     private static @Nullable String html(Mail mail) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.BeginConversation;
 import no.samtale.conversations.BeginConversation.Beginning;
 import no.samtale.conversations.ConversationAccess;
+import no.samtale.conversations.Conversations;
 import no.samtale.conversations.MessageText;
 import no.samtale.conversations.PostFiles;
 import no.samtale.conversations.ReopenConversation;
@@ -30,6 +32,7 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.notices.NoticeVersions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,7 @@ public class ReceiveMessage {
     private final ReceiveUpload upload;
     private final PostFiles post;
     private final NoticeVersions notices;
+    private final Conversations conversations;
     private final AccountTransactions transactions;
 
     ReceiveMessage(
@@ -64,6 +68,7 @@ public class ReceiveMessage {
             ReceiveUpload upload,
             PostFiles post,
             NoticeVersions notices,
+            Conversations conversations,
             AccountTransactions transactions) {
         this.access = access;
         this.senders = senders;
@@ -74,6 +79,7 @@ public class ReceiveMessage {
         this.upload = upload;
         this.post = post;
         this.notices = notices;
+        this.conversations = conversations;
         this.transactions = transactions;
     }
 
@@ -84,41 +90,70 @@ public class ReceiveMessage {
      */
     public record Received(AccessibleConversation conversation, MessageId message, List<ProblemCode> refused) {}
 
+    /** Keeps what a channel has beside a message, before anybody sees the message; again at each try. */
+    public interface Beside {
+        /** @param files what became of the message's files, in their order: the id of each that was taken, else null */
+        void keep(AccessibleConversation conversation, MessageId message, List<@Nullable AttachmentId> files);
+    }
+
+    /**
+     * How a channel's messages are taken.
+     *
+     * @param longest UTF-16 units that a text may have
+     * @param otherwise what stands for one that has no text and none of whose files is taken
+     * @param reopens whether a conversation that has ended goes on by it; what only a machine says need not
+     */
+    public record Manner(int longest, String otherwise, boolean reopens, Beside beside) {}
+
+    /** As {@link #receive(Entrypoint, IncomingMessage, Manner)}, for a channel that keeps nothing beside its messages. */
+    public Received receive(Entrypoint door, IncomingMessage incoming, int longest, String otherwise)
+            throws IOException {
+        Manner manner = new Manner(longest, otherwise, true, (conversation, message, files) -> {});
+        return receive(door, incoming, manner).orElseThrow();
+    }
+
     /**
      * Stores it.
      *
-     * @param longest UTF-16 units that a text of the channel may have
-     * @param otherwise what stands for it if it has no text and none of its files is taken
+     * @return empty if it is to reopen nothing and answers what has ended: then it is not kept
      * @throws Problem message_empty, message_too_long; unavailable, too_many, attachment_unscanned: then it may be tried again
      * @throws IOException if a file could not be read
      */
-    public Received receive(Entrypoint door, IncomingMessage incoming, int longest, String otherwise)
-            throws IOException {
+    public Optional<Received> receive(Entrypoint door, IncomingMessage incoming, Manner manner) throws IOException {
         AccountId account = door.account();
         IncomingIds ids = new IncomingIds(door.inbox(), incoming.reference(), incoming.arrived());
         if (incoming.files().isEmpty() || !incoming.text().isBlank()) {
-            MessageText.checked(incoming.text(), longest);
+            MessageText.checked(incoming.text(), manner.longest());
         }
-        AccessibleConversation conversation =
-                goingOn(door, incoming).orElseGet(() -> beginning(door, incoming, ids.conversation()));
+        Optional<AccessibleConversation> answered = answered(door, incoming);
+        if (!manner.reopens() && answered.filter(this::hasEnded).isPresent()) {
+            return Optional.empty();
+        }
+        AccessibleConversation conversation = answered.filter(found -> reopen.reopen(found, Limits.ANSWERS_WITHIN))
+                .orElseGet(() -> beginning(door, incoming, ids.conversation()));
         List<ProblemCode> refused = new ArrayList<>();
-        List<AttachmentId> files = files(conversation, incoming.files(), ids, refused);
-        String text = files.isEmpty() && incoming.text().isBlank() ? otherwise : incoming.text();
-        post.post(conversation, ids.message(), text, files, longest);
+        List<@Nullable AttachmentId> files = files(conversation, incoming.files(), ids, refused);
+        List<AttachmentId> taken = files.stream().filter(Objects::nonNull).toList();
+        String text = taken.isEmpty() && incoming.text().isBlank() ? manner.otherwise() : incoming.text();
+        manner.beside().keep(conversation, ids.message(), files);
+        post.post(conversation, ids.message(), text, taken, manner.longest());
         transactions.run(account, () -> note(door, incoming, conversation));
-        return new Received(conversation, ids.message(), List.copyOf(refused));
+        return Optional.of(new Received(conversation, ids.message(), List.copyOf(refused)));
     }
 
-    /** The conversation that it answers, if that is held with its sender and may still go on. */
-    private Optional<AccessibleConversation> goingOn(Entrypoint door, IncomingMessage incoming) {
+    private boolean hasEnded(AccessibleConversation conversation) {
+        return conversations.current(conversation).closedAt() != null;
+    }
+
+    /** The conversation that it answers, if that is held with its sender. */
+    private Optional<AccessibleConversation> answered(Entrypoint door, IncomingMessage incoming) {
         AccountId account = door.account();
         List<String> references = Stream.concat(Stream.of(incoming.reference()), incoming.references().stream())
                 .toList();
         return Optional.ofNullable(incoming.answers())
                 .or(() -> transactions.call(account, () -> threads.find(account, door.inbox(), references)))
                 .flatMap(id -> access.forChannel(account, id))
-                .filter(found -> senders.isHeldWith(found, incoming))
-                .filter(found -> reopen.reopen(found, Limits.ANSWERS_WITHIN));
+                .filter(found -> senders.isHeldWith(found, incoming));
     }
 
     private AccessibleConversation beginning(Entrypoint door, IncomingMessage incoming, ConversationId id) {
@@ -149,27 +184,37 @@ public class ReceiveMessage {
         threads.note(door.account(), door.inbox(), incoming.reference(), conversation);
     }
 
-    private List<AttachmentId> files(
+    private List<@Nullable AttachmentId> files(
             AccessibleConversation conversation, List<IncomingFile> files, IncomingIds ids, List<ProblemCode> refused)
             throws IOException {
-        List<AttachmentId> taken = new ArrayList<>();
+        List<@Nullable AttachmentId> taken = new ArrayList<>();
+        int room = Limits.ATTACHMENTS;
         for (int place = 0; place < files.size(); place++) {
-            if (place >= Limits.ATTACHMENTS) {
-                refused.add(ProblemCode.ATTACHMENTS_TOO_MANY);
-                continue;
+            ProblemCode refusal = room == 0
+                    ? ProblemCode.ATTACHMENTS_TOO_MANY
+                    : refusal(conversation, ids.file(place), files.get(place));
+            if (refusal == null) {
+                room--;
+            } else {
+                refused.add(refusal);
             }
-            AttachmentId id = ids.file(place);
-            try {
-                take(conversation, id, files.get(place));
-                taken.add(id);
-            } catch (Problem refusal) {
-                if (PASSING.contains(refusal.code())) {
-                    throw refusal;
-                }
-                refused.add(refusal.code());
-            }
+            taken.add(refusal == null ? ids.file(place) : null);
         }
         return taken;
+    }
+
+    /** Why a file is not taken; null if it is. */
+    private @Nullable ProblemCode refusal(AccessibleConversation conversation, AttachmentId id, IncomingFile file)
+            throws IOException {
+        try {
+            take(conversation, id, file);
+            return null;
+        } catch (Problem refusal) {
+            if (PASSING.contains(refusal.code())) {
+                throw refusal;
+            }
+            return refusal.code();
+        }
     }
 
     private void take(AccessibleConversation conversation, AttachmentId id, IncomingFile file) throws IOException {
