@@ -38,8 +38,7 @@ final class MailSamples implements FeatureSamples {
                 .path(0)
                 .path("messageId")
                 .asString();
-        return Map.of(
-                "mailbox", mailbox, "mailConversation", conversation, "carried", message, "receivedMail", mail);
+        return Map.of("mailbox", mailbox, "mailConversation", conversation, "carried", message, "receivedMail", mail);
     }
 
     private static Map<String, Object> wanted(String address, Held held) {
@@ -109,8 +108,8 @@ final class MailSamples implements FeatureSamples {
                 "GET " + mails,
                 Operations.like(
                         "mailConversation",
-                        (mine, tried) ->
-                                Operations.console("GET", CONVERSATIONS + tried.of("mailConversation") + "/mails", null)));
+                        (mine, tried) -> Operations.console(
+                                "GET", CONVERSATIONS + tried.of("mailConversation") + "/mails", null)));
         for (String what : List.of("page", "pictures/0")) {
             operations.add(
                     "GET " + mails + "/{messageId}/" + what.replace("/0", "/{number}"),
