@@ -38,7 +38,17 @@ export interface Mailbox {
   active: boolean;
   checkedAt: Instant | null;
   trouble: Trouble | null;
-  setAside: { uid: number; reason: string; at: Instant }[];
+  setAside: SetAside[];
+}
+
+/** A mail that could not be taken in; it lies in the mailbox. */
+export interface SetAside {
+  validity: number;
+  uid: number;
+  reason: string;
+  tries: number;
+  size: number | null;
+  at: Instant;
 }
 
 /** Without a password a server keeps the one it has. */
@@ -64,4 +74,10 @@ export const createMailbox = (wanted: NewMailbox & WantedMailbox) =>
   call<{ id: Uuid }>('POST', MAILBOXES, wanted);
 export const changeMailbox = (id: Uuid, wanted: WantedMailbox) =>
   call<void>('PUT', `${MAILBOXES}/${id}`, wanted);
+const aside = (id: Uuid, mail: SetAside) => `${MAILBOXES}/${id}/set-aside/${mail.validity}/${mail.uid}`;
+/** Tries to take a mail in again; answers why it still cannot be, or null. */
+export const tryAgain = async (id: Uuid, mail: SetAside) =>
+  (await call<{ reason: string | null }>('POST', `${aside(id, mail)}/retry`)).reason;
+/** Leaves a mail where it is, and off the list. */
+export const leave = (id: Uuid, mail: SetAside) => call<void>('DELETE', aside(id, mail));
 export const tryMailbox = (id: Uuid) => call<Found>('POST', `${MAILBOXES}/${id}/trial`);

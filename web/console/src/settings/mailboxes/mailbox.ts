@@ -1,7 +1,7 @@
 import { t } from '../../text.svelte.ts';
 import type { Line, Mailbox, Server, WantedMailbox, WantedServer } from './api.ts';
 
-const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing'] as const;
+const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing', 'flood'] as const;
 
 /** Why a mail was set aside, in words. */
 export function reason(code: string): string {

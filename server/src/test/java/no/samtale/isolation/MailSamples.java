@@ -6,6 +6,7 @@ import java.util.Map;
 import no.samtale.testing.Company;
 import no.samtale.testing.TestMailServer;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** A mailbox, a conversation by mail, and an answer on its way. */
 final class MailSamples implements FeatureSamples {
@@ -19,7 +20,7 @@ final class MailSamples implements FeatureSamples {
     public Map<String, String> live(LivedInCompany company, Held held) {
         String address = Company.newEmail();
         // Before the mailbox is set up, which has it read at once.
-        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "Hei fra " + company.mark() + PICTURE);
+        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "E-post fra " + company.mark() + PICTURE);
         TestMailServer.deliverFromNobody(address);
         String mailbox = LivedInCompany.done(company.agent().post(MAILBOXES, wanted(address, held)))
                 .body()
@@ -38,11 +39,33 @@ final class MailSamples implements FeatureSamples {
                 .path(0)
                 .path("messageId")
                 .asString();
-        return Map.of("mailbox", mailbox, "mailConversation", conversation, "carried", message, "receivedMail", mail);
+        JsonNode aside = awaitSetAside(company, mailbox);
+        return Map.of(
+                "mailbox", mailbox,
+                "mailConversation", conversation,
+                "carried", message,
+                "receivedMail", mail,
+                "asideValidity", aside.path("validity").asString(),
+                "asideUid", aside.path("uid").asString());
     }
 
     private static Map<String, Object> wanted(String address, Held held) {
         return TestMailServer.wanted(address, held.of("team"));
+    }
+
+    private static JsonNode awaitSetAside(LivedInCompany company, String mailbox) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> company.agent()
+                                .get(MAILBOXES)
+                                .body()
+                                .valueStream()
+                                .filter(each -> each.path("id").asString().equals(mailbox))
+                                .flatMap(each -> each.path("setAside").valueStream())
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
     }
 
     private static String awaitConversation(LivedInCompany company) {
@@ -54,7 +77,8 @@ final class MailSamples implements FeatureSamples {
                                 .body()
                                 .path("rows")
                                 .valueStream()
-                                .filter(row -> row.path("preview").asString("").contains("Hei fra " + company.mark()))
+                                .filter(row ->
+                                        row.path("preview").asString("").contains("E-post fra " + company.mark()))
                                 .map(row -> row.path("id").asString())
                                 .findFirst()
                                 .orElse(""),
@@ -100,6 +124,7 @@ final class MailSamples implements FeatureSamples {
                                     Map.of())));
         }
         addMails(operations);
+        addSetAside(operations);
     }
 
     private static void addMails(Operations operations) {
@@ -121,5 +146,26 @@ final class MailSamples implements FeatureSamples {
                                             + "/" + what,
                                     null)));
         }
+    }
+
+    private static void addSetAside(Operations operations) {
+        String aside = MAILBOXES + "/{id}/set-aside/{validity}/{uid}";
+        operations.add(
+                "POST " + aside + "/retry",
+                Operations.like(
+                        "mailbox", (mine, tried) -> Operations.console("POST", aside(tried) + "/retry", Map.of())));
+        operations.add(
+                "DELETE " + aside,
+                Operations.like("mailbox", (mine, tried) -> Operations.console("DELETE", aside(tried), null)));
+    }
+
+    private static String aside(Held held) {
+        return MAILBOXES + "/" + held.of("mailbox") + "/set-aside/" + number(held.of("asideValidity")) + "/"
+                + number(held.of("asideUid"));
+    }
+
+    /** Ids of nothing are no numbers. */
+    private static String number(String id) {
+        return id.matches("\\d+") ? id : "999999";
     }
 }

@@ -20,6 +20,7 @@ import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -207,5 +208,37 @@ class MailInboxController {
     TryMailInbox.MailboxTrial tried(AgentPrincipal agent, @PathVariable InboxId id) {
         agent.require(Role.ADMINISTRATOR);
         return tries.tried(agent.account(), id);
+    }
+
+    /** What became of a mail that was tried again: why it still lies aside; null if it does not. */
+    record TriedAgain(@Nullable String reason) {}
+
+    @PostMapping("/{id}/set-aside/{validity}/{uid}/retry")
+    TriedAgain again(
+            AgentPrincipal agent, @PathVariable InboxId id, @PathVariable long validity, @PathVariable long uid) {
+        agent.require(Role.ADMINISTRATOR);
+        TriedAgain tried = new TriedAgain(take.again(agent.account(), id, validity, uid));
+        note(agent, id, "set-aside-tried");
+        return tried;
+    }
+
+    /** Leaves a mail where it is, in the mailbox, and off the list. */
+    @DeleteMapping("/{id}/set-aside/{validity}/{uid}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(AgentPrincipal agent, @PathVariable InboxId id, @PathVariable long validity, @PathVariable long uid) {
+        agent.require(Role.ADMINISTRATOR);
+        if (!mailboxes.leave(agent.account(), id, validity, uid)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        note(agent, id, "set-aside-left");
+    }
+
+    private void note(AgentPrincipal agent, InboxId id, String what) {
+        trail.note(
+                agent.account(),
+                AuditActor.of(agent),
+                AuditAction.MAILBOX_CHANGED,
+                AuditedThing.of(AuditedThing.Kind.MAILBOX, id.value()),
+                what);
     }
 }

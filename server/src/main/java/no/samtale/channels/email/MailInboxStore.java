@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.samtale.channels.email.MailInboxes.SetAside;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.InboxId;
@@ -25,6 +26,9 @@ class MailInboxStore {
             smtp_line, smtp_user, trusted, tagged, deletes, active, uid_validity, last_uid, checked_at, trouble
             """;
     private static final String ONE = " where account_id = :account and inbox_id = :inbox ";
+
+    private static final String ASIDE =
+            "select uid_validity, uid, reason, tries, size, set_aside_at from email_set_aside" + ONE;
 
     private final JdbcClient jdbc;
 
@@ -134,31 +138,56 @@ class MailInboxStore {
                 .update();
     }
 
-    void setAside(AccountId account, InboxId inbox, long validity, long uid, String reason, Instant now) {
+    void setAside(AccountId account, InboxId inbox, SetAside mail) {
         one(account, inbox, """
-                        insert into email_set_aside (account_id, inbox_id, uid_validity, uid, reason, tries, set_aside_at)
-                        values (:account, :inbox, :validity, :uid, :reason, 1, :now)
+                        insert into email_set_aside
+                            (account_id, inbox_id, uid_validity, uid, reason, tries, size, set_aside_at)
+                        values (:account, :inbox, :validity, :uid, :reason, 1, :size, :now)
                         on conflict (account_id, inbox_id, uid_validity, uid)
-                            do update set reason = :reason, tries = email_set_aside.tries + 1
+                            do update set reason = :reason, size = :size, tries = email_set_aside.tries + 1
                         """)
-                .param("validity", validity)
-                .param("uid", uid)
-                .param("reason", reason)
-                .param("now", Timestamp.from(now))
+                .param("validity", mail.validity())
+                .param("uid", mail.uid())
+                .param("reason", mail.reason())
+                .param("size", mail.size(), Types.BIGINT)
+                .param("now", Timestamp.from(mail.at()))
                 .update();
     }
 
-    List<MailInboxes.SetAside> setAside(AccountId account, InboxId inbox) {
-        return one(
-                        account,
-                        inbox,
-                        "select uid, reason, set_aside_at from email_set_aside" + ONE
-                                + "order by set_aside_at desc limit 50")
-                .query((row, number) -> new MailInboxes.SetAside(
-                        row.getLong("uid"),
-                        row.getString("reason"),
-                        row.getTimestamp("set_aside_at").toInstant()))
+    /** It is dealt with, or nobody wants to hear of it; false if it was not there. */
+    boolean noLongerAside(AccountId account, InboxId inbox, long validity, long uid) {
+        return one(account, inbox, "delete from email_set_aside" + ONE + "and uid_validity = :validity and uid = :uid")
+                        .param("validity", validity)
+                        .param("uid", uid)
+                        .update()
+                == 1;
+    }
+
+    Optional<SetAside> setAside(AccountId account, InboxId inbox, long validity, long uid) {
+        return one(account, inbox, ASIDE + "and uid_validity = :validity and uid = :uid")
+                .param("validity", validity)
+                .param("uid", uid)
+                .query(MailInboxStore::readAside)
+                .optional();
+    }
+
+    /** The latest. */
+    List<SetAside> setAside(AccountId account, InboxId inbox) {
+        return one(account, inbox, ASIDE + "order by set_aside_at desc limit 50")
+                .query(MailInboxStore::readAside)
                 .list();
+    }
+
+    private static SetAside readAside(ResultSet row, int number) throws SQLException {
+        long bytes = row.getLong("size");
+        Long size = row.wasNull() ? null : bytes;
+        return new SetAside(
+                row.getLong("uid_validity"),
+                row.getLong("uid"),
+                row.getString("reason"),
+                row.getInt("tries"),
+                size,
+                row.getTimestamp("set_aside_at").toInstant());
     }
 
     private JdbcClient.StatementSpec one(AccountId account, InboxId inbox, String sql) {

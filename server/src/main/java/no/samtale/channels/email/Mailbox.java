@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of a mailbox that is open (IMAP, RFC 3501). Reading leaves it as it was: nothing is marked as read by that. */
 final class Mailbox implements AutoCloseable {
@@ -71,6 +72,18 @@ final class Mailbox implements AutoCloseable {
                 ((IMAPMessage) message).invalidateHeaders();
             }
             return true;
+        } catch (MessagingException e) {
+            throw MailFailure.of(e);
+        }
+    }
+
+    /** How many bytes a mail has; null if it is gone, or the server does not say. */
+    @Nullable
+    Long size(long uid) throws MailFailure {
+        try {
+            Message message = folder.getMessageByUID(uid);
+            int size = message == null ? -1 : message.getSize();
+            return size < 0 ? null : (long) size;
         } catch (MessagingException e) {
             throw MailFailure.of(e);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import no.samtale.channels.email.MailInboxes.SetAside;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
@@ -126,13 +127,48 @@ class TakeMail implements DisposableBean {
         }
     }
 
+    /**
+     * Tries one again that was set aside.
+     *
+     * @return why it still is; null if it has been taken in, or is gone from the mailbox
+     * @throws Problem not_found; conflict while the mailbox is read; unavailable if it cannot be
+     */
+    @Nullable
+    String again(AccountId account, InboxId id, long validity, long uid) {
+        MailInbox inbox = transactions
+                .call(account, () -> store.setAside(account, id, validity, uid)
+                        .flatMap(each -> store.find(account, id)))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        Instant now = clock.instant();
+        if (!transactions.call(account, () -> store.lease(account, id, now, now.plus(LEASE)))) {
+            throw new Problem(ProblemCode.CONFLICT);
+        }
+        try (Mailbox mailbox = lines.mailbox(
+                account,
+                inbox.setup().imap(),
+                password(account, id),
+                inbox.setup().folder())) {
+            // Under other UIDs it has been read anew, as all there is.
+            String reason = mailbox.validity() == validity ? take(account, inbox, mailbox, validity, uid) : null;
+            if (reason == null) {
+                transactions.run(account, () -> store.noLongerAside(account, id, validity, uid));
+            }
+            return reason;
+        } catch (MailFailure | LaterException notNow) {
+            throw new Problem(ProblemCode.UNAVAILABLE, notNow);
+        } finally {
+            transactions.run(account, () -> store.checked(account, id, inbox.trouble(), clock.instant()));
+        }
+    }
+
     private @Nullable String password(AccountId account, InboxId id) {
         byte[] sealed =
                 transactions.call(account, () -> store.secrets(account, id)).imap();
         return sealed == null ? null : secrets.open(account, IMAP, sealed);
     }
 
-    private void take(AccountId account, MailInbox inbox, Mailbox mailbox, long validity, long uid)
+    /** Answers why it was set aside; null if it was not. */
+    private @Nullable String take(AccountId account, MailInbox inbox, Mailbox mailbox, long validity, long uid)
             throws MailFailure, LaterException {
         String refused = null;
         try {
@@ -156,11 +192,14 @@ class TakeMail implements DisposableBean {
         if (reason == null) {
             mailbox.dealtWith(uid, inbox.setup().deletes());
         }
+        Long size = reason == null ? null : mailbox.size(uid);
         transactions.run(account, () -> {
             if (reason != null) {
-                store.setAside(account, inbox.id(), validity, uid, reason, clock.instant());
+                SetAside aside = new SetAside(validity, uid, reason, 1, size, clock.instant());
+                store.setAside(account, inbox.id(), aside);
             }
             store.reached(account, inbox.id(), validity, uid);
         });
+        return reason;
     }
 }

@@ -1,0 +1,177 @@
+package no.samtale.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import no.samtale.testing.TestMailServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mails as agents meet them in the console: what is shown, what is folded, and what never leaves the browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailBrowserTest {
+    private static final String OURS = "kundeservice@fjellsport.example";
+    private static final String NORA = "nora@kunde.example";
+    private static final List<ColorScheme> BOTH = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    private ServerProcess server;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
+        TestCompany company = TestCompany.setUp(
+                server, "Åse Vik", "ase@example.no", "et langt passord", "https://fjellsport.example");
+        SampleMails.all(OURS, NORA).forEach(mail -> TestMailServer.deliver(OURS, mail));
+        Http http = company.administrator();
+        String team =
+                http.get("/api/console/teams", Map.of()).json().at("/0/id").asString();
+        assertThat(http.post("/api/console/mailboxes", Map.of(), TestMailServer.wanted(OURS, team))
+                        .status())
+                .isEqualTo(201);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> TestMailServer.unread(OURS) == 0);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName("P06 an agent reads a mail, unfolds what is quoted, has pictures fetched and answers, by keyboard too")
+    void isReadAndAnswered() {
+        try (Chromium chromium = new Chromium(folder.resolve("agent"))) {
+            BrowserContext browser = chromium.open(options -> options.setViewportSize(1280, 900));
+            Queue<String> asked = requests(browser);
+            Page page = signedIn(browser);
+            openMail(page, "pakken");
+
+            Locator mail = page.locator(".bubble.mail");
+            PlaywrightAssertions.assertThat(mail).containsText("Bekreftet avsender");
+            PlaywrightAssertions.assertThat(mail).not().containsText("Vi sendte den");
+            mail.getByRole(AriaRole.BUTTON, named("Vis sitert tekst")).press("Enter");
+            PlaywrightAssertions.assertThat(mail).containsText("Vi sendte den");
+
+            mail.getByRole(AriaRole.BUTTON, named("Vis slik den ble sendt")).press("Enter");
+            FrameLocator sent = page.frameLocator(".bubble.mail iframe");
+            PlaywrightAssertions.assertThat(sent.getByText("Hvor er pakken min?"))
+                    .isVisible();
+            PlaywrightAssertions.assertThat(sent.locator("img[data-inline-picture]"))
+                    .hasAttribute("src", java.util.regex.Pattern.compile("blob:.*"));
+            PlaywrightAssertions.assertThat(sent.getByText("Gammel tekst"))
+                    .not()
+                    .isVisible();
+            sent.locator("summary").press("Enter");
+            PlaywrightAssertions.assertThat(sent.getByText("Gammel tekst")).isVisible();
+            assertThat(asked).as("before the click").noneMatch(url -> url.contains("/pictures/"));
+            PlaywrightAssertions.assertThat(mail).containsText("Ett sporingsbilde er fjernet.");
+
+            mail.getByRole(AriaRole.BUTTON, named("Vis bilder")).press("Enter");
+            PlaywrightAssertions.assertThat(mail).containsText("Ett bilde kunne ikke hentes.");
+            assertThat(asked).anyMatch(url -> url.contains("/pictures/0"));
+            assertThat(asked).as("nobody but our own server").allMatch(this::isOurs);
+
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Svar til"))
+                    .fill("Den kommer i morgen.");
+            page.keyboard().press("Enter");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> TestMailServer.handedOver(NORA).size() == 1);
+        }
+    }
+
+    /** As if our server had fetched it: whether it does is for tests that may have an internet of their own. */
+    @Test
+    void showsAPictureThatOurServerHasFetched() {
+        try (Chromium chromium = new Chromium(folder.resolve("pictures"))) {
+            BrowserContext browser = chromium.open();
+            browser.route(
+                    "**/pictures/0",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("image/png")
+                            .setBodyBytes(SampleMails.PNG)));
+            Page page = signedIn(browser);
+            openMail(page, "pakken");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis slik den ble sendt"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis bilder"))
+                    .click();
+            Locator picture = page.frameLocator(".bubble.mail iframe").locator("img[data-remote-picture='0']");
+            PlaywrightAssertions.assertThat(picture).hasAttribute("src", java.util.regex.Pattern.compile("blob:.*"));
+            assertThat(picture.evaluate("img => img.naturalWidth")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isFitForEverybodyInAllItsKinds() {
+        for (int width : new int[] {1280, 390}) {
+            try (Chromium chromium = new Chromium(folder.resolve("sight" + width))) {
+                Page page = signedIn(chromium.open(options -> options.setViewportSize(width, Sight.HEIGHT)));
+                Sight sight = new Sight("nb", width, BOTH);
+                for (String kind : List.of("pakken", "kampanje", "borte", "kryptert", "innkalling")) {
+                    openMail(page, kind);
+                    sight.at(page, "mail-" + kind);
+                    Locator look = page.getByRole(
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vis slik den ble sendt"));
+                    if (look.count() > 0) {
+                        page.getByText("Fra, til og kontroll").click();
+                        look.click();
+                        PlaywrightAssertions.assertThat(
+                                        page.frameLocator(".bubble.mail iframe").locator("#mail"))
+                                .isVisible();
+                        sight.at(page, "mail-page-" + kind);
+                    }
+                    page.goBack();
+                }
+            }
+        }
+    }
+
+    private boolean isOurs(String url) {
+        return url.startsWith(server.url("/")) || url.startsWith("blob:" + server.url("/"));
+    }
+
+    private static Queue<String> requests(BrowserContext browser) {
+        Queue<String> asked = new ConcurrentLinkedQueue<>();
+        browser.onRequest(request -> asked.add(request.url()));
+        return asked;
+    }
+
+    private Page signedIn(BrowserContext browser) {
+        return AgentPage.signedIn(browser, server, "ase@example.no", "et langt passord")
+                .page();
+    }
+
+    /** Opens the mail whose words hold this. */
+    private void openMail(Page page, String word) {
+        page.navigate(server.url("/console/#/all"));
+        page.locator("a", new Page.LocatorOptions().setHasText(word)).first().click();
+        PlaywrightAssertions.assertThat(page.locator(".bubble.mail")).isVisible();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}
