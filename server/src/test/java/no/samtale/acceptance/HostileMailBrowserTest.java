@@ -66,6 +66,7 @@ class HostileMailBrowserTest {
             Page page = AgentPage.signedIn(browser, server, "ase@example.no", "et langt passord")
                     .page();
             listen(browser);
+            page.navigate(server.url("/console/#/all"));
             page.locator("a", new Page.LocatorOptions().setHasText("Sett inn her"))
                     .first()
                     .click();

@@ -34,13 +34,13 @@ class MailBrowserTest {
     private static final String NORA = "nora@kunde.example";
     private static final List<ColorScheme> BOTH = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     private ServerProcess server;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws IOException {
+        this.folder = folder;
         server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
         TestCompany company = TestCompany.setUp(
                 server, "Åse Vik", "ase@example.no", "et langt passord", "https://fjellsport.example");
@@ -93,6 +93,8 @@ class MailBrowserTest {
             assertThat(asked).anyMatch(url -> url.contains("/pictures/0"));
             assertThat(asked).as("nobody but our own server").allMatch(this::isOurs);
 
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta samtalen"))
+                    .click();
             page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Svar til"))
                     .fill("Den kommer i morgen.");
             page.keyboard().press("Enter");

@@ -89,7 +89,8 @@ public final class TestMailServer {
 
     private static boolean isTo(MimeMessage mail, String address) {
         try {
-            return mail.getAllRecipients()[0].toString().contains(address);
+            return mail.getAllRecipients() != null
+                    && mail.getAllRecipients()[0].toString().contains(address);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -160,6 +160,37 @@ class MailInConsoleStoreTest {
         assertThat(state(conversation)).as("a person's answer does").isNotEqualTo("closed");
     }
 
+    @Test
+    @DisplayName("P06 a mail that cannot be taken in is shown with its reason, can be tried again, and holds up none")
+    void keepsInSightWhatWasSetAside() {
+        TestMailServer.deliver(ours, "Subject: Hei\r\n\r\nHvem er jeg?\r\n");
+        arrives("Subject: Hei\nContent-Type: text/plain\n\nHei\n");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            take.take(company.account(), inbox);
+            return waiting().size() == 1 && aside().size() == 1;
+        });
+        JsonNode mail = aside().path(0);
+        assertThat(mail.path("reason").asString()).isEqualTo("no_sender");
+        assertThat(mail.path("size").asLong()).isPositive();
+        String path = "/api/console/mailboxes/" + inbox.value() + "/set-aside/"
+                + mail.path("validity").asString() + "/" + mail.path("uid").asString();
+
+        Answer again = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> agent.post(path + "/retry", Map.of()), answer -> answer.status() != 409);
+        assertThat(again.body().path("reason").asString()).isEqualTo("no_sender");
+        assertThat(aside().path(0).path("tries").asInt()).isEqualTo(2);
+
+        assertThat(agent.send("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(aside()).isEmpty();
+        assertThat(agent.send("DELETE", path, null).status()).isEqualTo(404);
+        assertThat(agent.post(path + "/retry", Map.of()).status()).isEqualTo(404);
+    }
+
+    private JsonNode aside() {
+        return agent.get("/api/console/mailboxes").body().path(0).path("setAside");
+    }
+
     private void arrives(String rest) {
         String mail = "From: Nora Nilsen <" + nora + ">\nTo: " + ours + "\nMessage-ID: <" + UUID.randomUUID()
                 + "@example.no>\n" + rest;
