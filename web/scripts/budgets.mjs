@@ -36,6 +36,8 @@ const budgets = [
   { what: 'loader', files: ['loader.js'], most: 3_000 },
   // Fetched only by pages whose tag asks for it.
   { what: 'proactive texts', files: ['proactive.js'], most: 2_500 },
+  // Fetched only by pages with a web form.
+  { what: 'web form', files: ['form.js'], most: 2_000 },
   {
     what: 'widget',
     files: [...assets.filter((file) => !isLanguage(file) && !isLater(file)), languages[0]],

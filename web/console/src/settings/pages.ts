@@ -1,9 +1,11 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Building2 from '@lucide/svelte/icons/building-2';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import LogIn from '@lucide/svelte/icons/log-in';
 import Mail from '@lucide/svelte/icons/mail';
+import MailQuestionMark from '@lucide/svelte/icons/mail-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Tag from '@lucide/svelte/icons/tag';
@@ -100,6 +102,22 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: Mail,
     roles: ['administrator'],
     load: () => import('./mailboxes/MailboxesPage.svelte'),
+  },
+  {
+    id: 'forms',
+    label: 'settings.forms',
+    group: 'channels',
+    icon: ClipboardList,
+    roles: ['administrator'],
+    load: () => import('./forms/FormsPage.svelte'),
+  },
+  {
+    id: 'set-aside-forms',
+    label: 'settings.setAside',
+    group: 'channels',
+    icon: MailQuestionMark,
+    roles: ['supervisor', 'administrator'],
+    load: () => import('./forms/SetAsidePage.svelte'),
   },
   {
     id: 'account',

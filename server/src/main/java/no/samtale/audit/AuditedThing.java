@@ -27,6 +27,8 @@ public record AuditedThing(
         LABEL,
         ENTRYPOINT,
         MAILBOX,
+        FORM,
+        SET_ASIDE_FORM,
         IDENTITY_KEY,
         CONSENT,
         LOOK_UP,

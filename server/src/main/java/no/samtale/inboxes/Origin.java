@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import no.samtale.platform.problems.Problem;
 
 /** The origin of a web page: scheme, host and, where it is not the usual one, port (RFC 6454). */
-final class Origin {
+public final class Origin {
     private static final String ADVICE = "An origin is scheme, host and port only, such as https://www.example.no.";
     private static final Pattern SHAPE = Pattern.compile("(https?)://([^/?#@*:\\s]{1,253})(?::([0-9]{1,5}))?");
     private static final Pattern HOST = Pattern.compile(
@@ -16,7 +16,7 @@ final class Origin {
     private Origin() {}
 
     /** The origin as a browser writes it: lower case, letters outside ASCII as Punycode, the usual port left out. */
-    static String checked(String field, String text) {
+    public static String checked(String field, String text) {
         var parts = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
             throw Problem.invalidField(field, ADVICE);

@@ -299,4 +299,36 @@ public final class Limits {
     public static final int PICTURES_AT_ONCE = 20;
 
     private Limits() {}
+
+    // Web forms.
+    public static final int FORM_FIELDS = 40;
+    public static final int FORM_OPTIONS = 40;
+    public static final int FORM_LABEL_LENGTH = 200;
+    public static final int FORM_LONG_TEXT_LENGTH = 5_000;
+    /** The whole of what is filled in, with its files: it is held in memory while it is read. */
+    public static final int FORM_BYTES = 12 * 1024 * 1024;
+
+    public static final int FORM_FILES = 5;
+    /** Forms that are read at once. */
+    public static final int FORMS_IN = 20;
+    /** How long a page with a form may lie open before it is sent. */
+    public static final Duration FORM_OPEN = Duration.ofHours(24);
+    /** Nobody fills in a form as fast as this. */
+    public static final Duration FORM_QUICK = Duration.ofSeconds(3);
+    /** Forms of one address without a proof of work, and of all addresses of one form, within {@link #FORM_WINDOW}. */
+    public static final int FORMS_FREE = 5;
+
+    public static final int FORMS_FREE_OF_ALL = 60;
+    /** Forms of one address with one. */
+    public static final int FORMS_PROVED = 60;
+
+    public static final Duration FORM_WINDOW = Duration.ofHours(1);
+    /** Forms that lie set aside, of one form, and of one address within {@link #FORM_WINDOW}. */
+    public static final int FORMS_SET_ASIDE = 300;
+
+    public static final int FORMS_SET_ASIDE_OF_ONE = 60;
+    /** About 0.3 seconds of a phone's time, while somebody types. */
+    public static final long FORM_WORK_NUMBERS = 150_000;
+    /** Confirmations to one address within {@link #FORM_WINDOW}. */
+    public static final int FORM_CONFIRMATIONS = 2;
 }

@@ -26,6 +26,7 @@ class ControllersTest {
     /** Everyone may ask these: visitors with their token, and browsers for pages. */
     private static final List<String> OPEN_SURFACES = List.of(
             "/api/widget",
+            "/form",
             "/api/setup",
             "/api/portal",
             "/widget",

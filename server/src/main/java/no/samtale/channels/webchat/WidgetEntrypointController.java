@@ -205,6 +205,10 @@ class WidgetEntrypointController {
     }
 
     private Entrypoint found(EntrypointId id) {
-        return entrypoints.find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        // Ways in that are no chat have no page that may show one, and are met elsewhere.
+        return entrypoints
+                .find(id)
+                .filter(found -> !found.origins().isEmpty())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 }

@@ -41,6 +41,20 @@ public final class ContentSecurity {
         return app(frameAncestors.isEmpty() ? "'none'" : String.join(" ", frameAncestors));
     }
 
+    /**
+     * For a page with a form, framed by the given origins and by nobody else.
+     *
+     * @throws IllegalArgumentException if one is not an origin
+     */
+    public static String form(Collection<String> frameAncestors) {
+        frameAncestors.forEach(ContentSecurity::requireOrigin);
+        return ANSWERING
+                .replace("style-src", "script-src 'self'; style-src")
+                .replace(
+                        "frame-ancestors 'none'",
+                        "frame-ancestors " + (frameAncestors.isEmpty() ? "'none'" : String.join(" ", frameAncestors)));
+    }
+
     private static String app(String frameAncestors) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
                 + " media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"

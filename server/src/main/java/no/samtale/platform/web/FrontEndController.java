@@ -33,6 +33,12 @@ class FrontEndController {
         return pages.loader(encoding);
     }
 
+    /** What makes a form nicer; it works without. */
+    @GetMapping("/form/form.js")
+    ResponseEntity<byte[]> form(@RequestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String encoding) {
+        return pages.form(encoding);
+    }
+
     @GetMapping("/widget/assets/{*path}")
     ResponseEntity<byte[]> widgetAsset(
             @PathVariable String path, @RequestHeader(HttpHeaders.ACCEPT_ENCODING) @Nullable String encoding) {

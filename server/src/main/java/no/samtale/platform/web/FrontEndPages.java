@@ -77,6 +77,10 @@ public class FrontEndPages {
                 .body(code.getBytes(StandardCharsets.UTF_8));
     }
 
+    ResponseEntity<byte[]> form(@Nullable String acceptEncoding) {
+        return answer(built("form.js"), acceptEncoding).build(CacheControl.noCache());
+    }
+
     /** A file with a hash in its name, which therefore never changes. */
     ResponseEntity<byte[]> asset(String path, @Nullable String acceptEncoding) {
         return answer(existing(path), acceptEncoding)

@@ -40,7 +40,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", surface.resourcePolicy());
         // Flash and PDF readers once asked a site's policy file who may read it; there is none.
         response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
-        if (surface != Surface.WIDGET) {
+        if (!surface.isFramed()) {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             // For browsers that do not know frame-ancestors; it has no word for the widget's list of origins.
             response.setHeader("X-Frame-Options", "DENY");

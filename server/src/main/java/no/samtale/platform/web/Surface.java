@@ -9,6 +9,8 @@ enum Surface {
     NOTICE(ContentSecurity.READING, "no-cache"),
     /** Pages behind a link that withdraws a consent: one form, back to where it came from. */
     CONSENT(ContentSecurity.ANSWERING, "no-store"),
+    /** Pages with a company's form: framed by the pages that it names. */
+    FORM(ContentSecurity.NOTHING, "no-store"),
     /** The person's own page. */
     PORTAL(ContentSecurity.CONSOLE, "no-cache"),
     /** Interfaces, and whatever is nowhere else. */
@@ -35,6 +37,9 @@ enum Surface {
         if (path.startsWith("/consent/")) {
             return CONSENT;
         }
+        if (path.startsWith("/form/")) {
+            return FORM;
+        }
         if (path.equals("/privacy") || path.startsWith("/privacy/")) {
             return PORTAL;
         }
@@ -48,6 +53,11 @@ enum Surface {
 
     String caching() {
         return caching;
+    }
+
+    /** Whether pages of others may show it in a frame, those that the answer's policy names. */
+    boolean isFramed() {
+        return this == WIDGET || this == FORM;
     }
 
     /** Which pages may take the answer in: any may take the loader. */

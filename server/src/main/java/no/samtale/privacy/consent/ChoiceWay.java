@@ -12,6 +12,8 @@ public enum ChoiceWay {
     PORTAL,
     /** By a link that withdraws. */
     LINK,
+    /** In a web form, in words that we showed. */
+    FORM,
     /** Told to an agent, who noted it. */
     AGENT;
 
