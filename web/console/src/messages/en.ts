@@ -14,6 +14,7 @@ import { parts } from '../privacy/parts/texts.en.ts';
 import { recipients } from '../privacy/recipients/texts.en.ts';
 import { links } from '../session/links/texts.en.ts';
 import { service } from '../settings/entrypoints/texts.en.ts';
+import { webForms } from '../settings/forms/texts.en.ts';
 import { identity } from '../settings/identity/texts.en.ts';
 import { mailboxes } from '../settings/mailboxes/texts.en.ts';
 import { people } from '../settings/people/texts.en.ts';
@@ -503,6 +504,7 @@ export const en: SameKeys<typeof nb> = {
   ...service,
   ...identity,
   ...mailboxes,
+  ...webForms,
   ...people,
   ...links,
   ...signin,

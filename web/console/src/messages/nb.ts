@@ -13,6 +13,7 @@ import { parts } from '../privacy/parts/texts.nb.ts';
 import { recipients } from '../privacy/recipients/texts.nb.ts';
 import { links } from '../session/links/texts.nb.ts';
 import { service } from '../settings/entrypoints/texts.nb.ts';
+import { webForms } from '../settings/forms/texts.nb.ts';
 import { identity } from '../settings/identity/texts.nb.ts';
 import { mailboxes } from '../settings/mailboxes/texts.nb.ts';
 import { people } from '../settings/people/texts.nb.ts';
@@ -476,6 +477,7 @@ export const nb = {
   ...service,
   ...identity,
   ...mailboxes,
+  ...webForms,
   ...people,
   ...links,
   ...signin,

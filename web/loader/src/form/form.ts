@@ -47,7 +47,13 @@ async function solve(given: string): Promise<string> {
   }
   if (search.number === undefined) return '';
   const { algorithm, salt, signature } = challenge;
-  return JSON.stringify({ algorithm, challenge: challenge.challenge, number: search.number, salt, signature });
+  return JSON.stringify({
+    algorithm,
+    challenge: challenge.challenge,
+    number: search.number,
+    salt,
+    signature,
+  });
 }
 
 start();

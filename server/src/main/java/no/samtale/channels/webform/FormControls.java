@@ -175,15 +175,14 @@ class FormControls {
         return """
                 <fieldset class="field consent" aria-describedby="%1$s-text">
                 <legend>%2$s</legend>
-                <p id="%1$s-text">%3$s %4$s</p>
-                <label class="check"><input type="checkbox" id="%1$s" name="%1$s" value="1"><span>%5$s</span></label>
+                <p id="%1$s-text">%3$s</p>
+                <label class="check"><input type="checkbox" id="%1$s" name="%1$s" value="1"><span>%4$s</span></label>
                 </fieldset>
                 """.formatted(
                         shown.name(),
                         escaped(prompt.question()),
                         escaped(prompt.text()),
-                        escaped(prompt.age()),
-                        escaped(words.in(shown.language(), "consent.yes")));
+                        escaped(words.yes(shown.language())));
     }
 
     private static String field(String inside) {

@@ -44,7 +44,7 @@ class NoteConsents {
         return new ChoiceProof(
                 record,
                 ChoiceWay.FORM,
-                ScreenedText.of(shown.words().text() + "\n\n" + words.in(language, "consent.yes")),
+                ScreenedText.of(shown.question() + "\n\n" + shown.text() + "\n\n" + words.yes(language)),
                 Language.of(language).orElse(Language.NB),
                 notices.current(form.door().account()),
                 form.door().id(),

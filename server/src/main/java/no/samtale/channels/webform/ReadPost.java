@@ -7,7 +7,6 @@ import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +37,11 @@ class ReadPost {
             throw new Problem(ProblemCode.TOO_MANY);
         }
         try {
-            byte[] body = body(request.getInputStream());
             String type = request.getContentType();
             if (type != null && type.startsWith("multipart/form-data")) {
-                return parts(body, type);
+                return parts(body(request.getInputStream()), type);
             }
-            return new Post(pairs(new String(body, StandardCharsets.UTF_8)), Map.of());
+            return new Post(pairs(request), Map.of());
         } finally {
             room.release();
         }
@@ -59,23 +57,15 @@ class ReadPost {
         return body;
     }
 
-    private static Map<String, String> pairs(String body) {
+    /** What was sent without files, which the container has read, within a limit of its own. */
+    private static Map<String, String> pairs(HttpServletRequest request) {
         Map<String, String> values = new HashMap<>();
-        for (String pair : body.split("&", PARTS)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                try {
-                    values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-                } catch (IllegalArgumentException e) {
-                    throw new Problem(ProblemCode.MALFORMED, e);
-                }
-            }
+        try {
+            request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));
+        } catch (RuntimeException unreadable) {
+            throw new Problem(ProblemCode.MALFORMED, unreadable);
         }
         return values;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static Post parts(byte[] body, String type) throws IOException {
