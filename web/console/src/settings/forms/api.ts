@@ -61,6 +61,7 @@ export const REASONS = ['trap', 'quick', 'many', 'links'] as const;
 export interface SetAsideForm {
   id: Uuid;
   form: string;
+  contactId: Uuid;
   reason: (typeof REASONS)[number];
   at: Instant;
   text: string;

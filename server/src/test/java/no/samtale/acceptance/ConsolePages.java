@@ -34,6 +34,8 @@ final class ConsolePages {
             "identity",
             "labels",
             "entrypoints",
+            "forms",
+            "set-aside-forms",
             "account",
             "sign-in",
             "single-sign-on");

@@ -11,6 +11,7 @@ import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
+import no.samtale.platform.ContactId;
 import no.samtale.platform.EntrypointId;
 import no.samtale.platform.Ids;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ class SetAsideController {
     }
 
     /** One of them. Not printed. */
-    record SetAsideView(UUID id, String form, Doubt reason, Instant at, String text) {
+    record SetAsideView(UUID id, String form, ContactId contactId, Doubt reason, Instant at, String text) {
         @Override
         public String toString() {
             return "SetAsideView[" + id + "]";
@@ -57,7 +58,7 @@ class SetAsideController {
                         form -> form.door().id(), form -> form.settings().name()));
         return setAside.all(agent.account()).stream()
                 .map(each -> new SetAsideView(
-                        each.id(), names.getOrDefault(each.form(), ""), each.doubt(), each.at(), each.text()))
+                        each.id(), names.getOrDefault(each.form(), ""), each.contact(), each.doubt(), each.at(), each.text()))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class SetAsideForms {
     }
 
     /** One of them, for somebody to judge. Not printed. */
-    record SetAside(UUID id, EntrypointId form, Doubt doubt, Instant at, String text) {
+    record SetAside(UUID id, EntrypointId form, ContactId contact, Doubt doubt, Instant at, String text) {
         @Override
         public String toString() {
             return "SetAside[" + id + "]";
@@ -141,7 +141,7 @@ class SetAsideForms {
 
     private Stream<SetAside> opened(AccountId account, SetAsideStore.Row row) {
         try {
-            return Stream.of(new SetAside(row.id(), row.form(), row.doubt(), row.at(), text(account, row)));
+            return Stream.of(new SetAside(row.id(), row.form(), row.contact(), row.doubt(), row.at(), text(account, row)));
         } catch (NotReadable gone) {
             return Stream.empty();
         }
