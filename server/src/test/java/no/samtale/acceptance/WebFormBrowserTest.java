@@ -39,7 +39,12 @@ class WebFormBrowserTest {
         administrator = TestCompany.setUp(
                         server, "Kari Nordmann", "kari@fjellsport.example", "et langt passord", "http://127.0.0.1:1")
                 .administrator();
-        String team = administrator.get("/api/console/teams", Map.of()).json().path(0).path("id").asString();
+        String team = administrator
+                .get("/api/console/teams", Map.of())
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
         String mailbox = administrator
                 .post("/api/console/mailboxes", Map.of(), TestMailServer.wanted("post@fjellsport.example", team))
                 .json()
@@ -62,7 +67,10 @@ class WebFormBrowserTest {
     }
 
     private static List<String> waiting() throws IOException {
-        JsonNode rows = administrator.get("/api/console/conversations?view=unassigned", Map.of()).json().path("rows");
+        JsonNode rows = administrator
+                .get("/api/console/conversations?view=unassigned", Map.of())
+                .json()
+                .path("rows");
         return rows.valueStream().map(row -> row.path("preview").asString("")).toList();
     }
 
@@ -95,7 +103,9 @@ class WebFormBrowserTest {
             page.waitForURL("**/thanks?**");
             sight.at(page, "form-thanks");
             page.reload();
-            assertThat(waiting()).filteredOn(text -> text.contains("Nora med skript")).hasSize(1);
+            assertThat(waiting())
+                    .filteredOn(text -> text.contains("Nora med skript"))
+                    .hasSize(1);
         }
     }
 
@@ -115,7 +125,9 @@ class WebFormBrowserTest {
             page.waitForTimeout(3_100);
             page.locator("button[type=submit]").click();
             page.waitForURL("**/thanks?**");
-            assertThat(waiting()).filteredOn(text -> text.contains("Nils uten skript")).hasSize(1);
+            assertThat(waiting())
+                    .filteredOn(text -> text.contains("Nils uten skript"))
+                    .hasSize(1);
         }
     }
 
@@ -139,7 +151,9 @@ class WebFormBrowserTest {
             }
             press(page, "Enter");
             page.waitForURL("**/thanks?**");
-            assertThat(waiting()).filteredOn(text -> text.contains("Tone med taster")).hasSize(1);
+            assertThat(waiting())
+                    .filteredOn(text -> text.contains("Tone med taster"))
+                    .hasSize(1);
         }
     }
 
@@ -160,7 +174,8 @@ class WebFormBrowserTest {
         Opened first = pages.open(form);
         Map<String, String> filled = Map.of("navn", "Rolf Robot", "epost", "rolf@example.no", "melding", "Hei");
         String proof = FormPages.solved(first);
-        assertThat(pages.post(form, Map.of("page", first.page(), "proof", proof), filled).statusCode())
+        assertThat(pages.post(form, Map.of("page", first.page(), "proof", proof), filled)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(pages.post(form, Map.of("page", pages.open(form).page(), "proof", proof), filled)
                         .statusCode())

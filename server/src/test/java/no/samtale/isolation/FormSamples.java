@@ -68,8 +68,8 @@ final class FormSamples implements FeatureSamples {
                 "POST " + ASIDE + "/{id}/release",
                 Operations.like(
                         "setAside",
-                        (mine, tried) -> Operations.console(
-                                "POST", ASIDE + "/" + tried.of("setAside") + "/release", Map.of())));
+                        (mine, tried) ->
+                                Operations.console("POST", ASIDE + "/" + tried.of("setAside") + "/release", Map.of())));
         operations.add(
                 "DELETE " + ASIDE + "/{id}",
                 Operations.like(

@@ -179,10 +179,7 @@ class FormControls {
                 <label class="check"><input type="checkbox" id="%1$s" name="%1$s" value="1"><span>%4$s</span></label>
                 </fieldset>
                 """.formatted(
-                        shown.name(),
-                        escaped(prompt.question()),
-                        escaped(prompt.text()),
-                        escaped(words.yes(shown.language())));
+                shown.name(), escaped(prompt.question()), escaped(prompt.text()), escaped(words.yes(shown.language())));
     }
 
     private static String field(String inside) {

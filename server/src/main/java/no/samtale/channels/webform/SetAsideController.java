@@ -58,7 +58,12 @@ class SetAsideController {
                         form -> form.door().id(), form -> form.settings().name()));
         return setAside.all(agent.account()).stream()
                 .map(each -> new SetAsideView(
-                        each.id(), names.getOrDefault(each.form(), ""), each.contact(), each.doubt(), each.at(), each.text()))
+                        each.id(),
+                        names.getOrDefault(each.form(), ""),
+                        each.contact(),
+                        each.doubt(),
+                        each.at(),
+                        each.text()))
                 .toList();
     }
 

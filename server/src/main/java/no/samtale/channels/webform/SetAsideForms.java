@@ -141,7 +141,8 @@ class SetAsideForms {
 
     private Stream<SetAside> opened(AccountId account, SetAsideStore.Row row) {
         try {
-            return Stream.of(new SetAside(row.id(), row.form(), row.contact(), row.doubt(), row.at(), text(account, row)));
+            return Stream.of(
+                    new SetAside(row.id(), row.form(), row.contact(), row.doubt(), row.at(), text(account, row)));
         } catch (NotReadable gone) {
             return Stream.empty();
         }

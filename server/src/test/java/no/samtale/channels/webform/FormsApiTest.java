@@ -264,7 +264,8 @@ class FormsApiTest {
         }
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(mails.of(email))
                 .hasSize(2));
-        String said = mails.of(email).getFirst().subject() + mails.of(email).getFirst().text();
+        String said = mails.of(email).getFirst().subject()
+                + mails.of(email).getFirst().text();
         assertThat(said).contains("Kontakt oss").doesNotContain("klokker", "Nora");
     }
 

@@ -22,21 +22,17 @@ final class SetAsideFormPlanting implements FeaturePlanting {
                 .body()
                 .path("id")
                 .asString();
-        String form = PlantedPeople.done(people.officer()
-                        .post("/api/console/forms", FormPages.wanted(mailbox, team, "Kontakt oss")))
+        String form = PlantedPeople.done(
+                        people.officer().post("/api/console/forms", FormPages.wanted(mailbox, team, "Kontakt oss")))
                 .body()
                 .path("id")
                 .asString();
         new FormPages(URI.create(people.officer().origin()).getPort())
-                .post(
-                        form,
-                        Map.of(),
-                        Map.of("epost", PlantedPeople.newAddress(), "melding", PlantedPeople.newWord()));
+                .post(form, Map.of(), Map.of("epost", PlantedPeople.newAddress(), "melding", PlantedPeople.newWord()));
         JsonNode aside = PlantedPeople.done(people.officer().get("/api/console/set-aside-forms"))
                 .body()
                 .get(0);
         // They have no conversation; another's stands in its place.
-        people.all()
-                .add(new Planted(aside.path("contactId").asString(), waiting.conversation(), waiting.token()));
+        people.all().add(new Planted(aside.path("contactId").asString(), waiting.conversation(), waiting.token()));
     }
 }
