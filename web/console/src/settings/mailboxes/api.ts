@@ -16,6 +16,10 @@ export const TROUBLES = [
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
+/** When a mail is taken out of the mailbox. */
+export const CLEARINGS = ['erasure', 'leave', 'trash', 'delete'] as const;
+export type Clearing = (typeof CLEARINGS)[number];
+
 /** A mail server as it is kept; its password is not told. */
 export interface Server {
   host: string;
@@ -34,8 +38,11 @@ export interface Mailbox {
   smtp: Server;
   trusted: string[];
   tagged: boolean;
-  deletes: boolean;
+  clearing: Clearing;
   active: boolean;
+  /** Mails there that have neither been taken in nor set aside, and since when there are any. */
+  untaken: number;
+  untakenSince: Instant | null;
   checkedAt: Instant | null;
   trouble: Trouble | null;
   setAside: SetAside[];
@@ -55,7 +62,7 @@ export interface SetAside {
 export type WantedServer = Server & { password: string | null };
 export type WantedMailbox = Pick<
   Mailbox,
-  'addresses' | 'folder' | 'trusted' | 'tagged' | 'deletes' | 'active'
+  'addresses' | 'folder' | 'trusted' | 'tagged' | 'clearing' | 'active'
 > & { imap: WantedServer; smtp: WantedServer };
 /** Of a new one only. */
 export interface NewMailbox {

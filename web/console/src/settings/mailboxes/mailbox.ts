@@ -1,5 +1,5 @@
 import { t } from '../../text.svelte.ts';
-import type { Line, Mailbox, Server, WantedMailbox, WantedServer } from './api.ts';
+import type { Clearing, Line, Mailbox, Server, WantedMailbox, WantedServer } from './api.ts';
 
 const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing', 'flood'] as const;
 
@@ -23,7 +23,7 @@ export interface MailboxForm {
   smtp: ServerForm;
   trusted: string;
   tagged: boolean;
-  deletes: boolean;
+  clearing: Clearing;
   active: boolean;
 }
 export type ServerForm = Omit<Server, 'user'> & { user: string; password: string };
@@ -44,7 +44,7 @@ export function formOf(mailbox: Mailbox | null): MailboxForm {
     smtp: server('smtp', mailbox?.smtp),
     trusted: mailbox?.trusted.join('\n') ?? '',
     tagged: mailbox?.tagged ?? false,
-    deletes: mailbox?.deletes ?? false,
+    clearing: mailbox?.clearing ?? 'erasure',
     active: mailbox?.active ?? true,
   };
 }

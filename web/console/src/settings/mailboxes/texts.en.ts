@@ -50,7 +50,16 @@ export const mailboxes: SameKeys<typeof nb> = {
     'The name that your mail server writes in Authentication-Results. Only it says whether a sender is real. Empty: none.',
   'mailboxes.tagged': 'The server takes name+tag@',
   'mailboxes.tagged.why': "Then answers find back even when the customer's program loses the thread.",
-  'mailboxes.deletes': 'Delete the e-mail in the mailbox when it has been taken in',
+  'mailboxes.clearing': 'The e-mail in the mailbox',
+  'mailboxes.clearing.why': 'What happens there to what has been taken in here.',
+  'mailboxes.clearing.erasure': 'Is deleted when the conversation is deleted here',
+  'mailboxes.clearing.leave': 'Stays; you delete it yourselves',
+  'mailboxes.clearing.trash': 'Goes to the trash at once',
+  'mailboxes.clearing.delete': 'Is deleted at once',
+  'mailboxes.untaken': (count: number) =>
+    count === 1
+      ? 'One e-mail in the mailbox has not been taken in yet. The oldest has waited since'
+      : `${count} e-mails in the mailbox have not been taken in yet. The oldest have waited since`,
   'mailboxes.active': 'Read and answer',
   'mailboxes.wrong': 'Look at this field.',
   'mailboxes.try': 'Try the connection',

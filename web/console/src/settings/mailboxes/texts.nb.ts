@@ -47,7 +47,16 @@ export const mailboxes = {
     'Navnet e-posttjeneren din skriver i Authentication-Results. Bare den sier om en avsender er ekte. Tom: ingen.',
   'mailboxes.tagged': 'Tjeneren tar imot navn+merke@',
   'mailboxes.tagged.why': 'Da finner svar tilbake også når programmet til kunden mister tråden.',
-  'mailboxes.deletes': 'Slett e-posten i postkassen når den er tatt inn',
+  'mailboxes.clearing': 'E-posten i postkassen',
+  'mailboxes.clearing.why': 'Hva som skjer der med det som er tatt inn hit.',
+  'mailboxes.clearing.erasure': 'Slettes når samtalen slettes her',
+  'mailboxes.clearing.leave': 'Blir liggende, dere sletter den selv',
+  'mailboxes.clearing.trash': 'Legges i papirkurven med én gang',
+  'mailboxes.clearing.delete': 'Slettes med én gang',
+  'mailboxes.untaken': (count: number) =>
+    count === 1
+      ? 'Én e-post i postkassen er ennå ikke tatt inn. Den eldste har ventet siden'
+      : `${count} e-poster i postkassen er ennå ikke tatt inn. De eldste har ventet siden`,
   'mailboxes.active': 'Les og svar',
   'mailboxes.wrong': 'Se på dette feltet.',
   'mailboxes.try': 'Prøv forbindelsen',

@@ -260,6 +260,10 @@ public final class Limits {
     public static final int MAIL_BYTES = 60 * 1024 * 1024;
 
     public static final int MAIL_UNPACKED_BYTES = 60 * 1024 * 1024;
+    /** Bytes of mails that one server reads at a time; mailboxes that one listens to, the others it visits by the clock. */
+    public static final long MAILS_READ_BYTES = 64L << 20;
+
+    public static final int MAILBOXES_LISTENED_TO = 500;
     /** How deep the parts of a mail lie in each other, and how many there are. */
     public static final int MAIL_DEPTH = 20;
 

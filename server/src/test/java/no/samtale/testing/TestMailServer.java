@@ -43,7 +43,7 @@ public final class TestMailServer {
                 Map.entry("smtp", server(SERVER.getSmtp().getPort(), address)),
                 Map.entry("trusted", List.of("mx.example.no")),
                 Map.entry("tagged", true),
-                Map.entry("deletes", false),
+                Map.entry("clearing", "erasure"),
                 Map.entry("active", true));
     }
 

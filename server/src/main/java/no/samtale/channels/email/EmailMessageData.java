@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class EmailMessageData implements PersonalDataHolder {
     private final EmailMessageStore store;
+    private final DealtWithStore dealtWith;
 
-    EmailMessageData(EmailMessageStore store) {
+    EmailMessageData(EmailMessageStore store, DealtWithStore dealtWith) {
         this.store = store;
+        this.dealtWith = dealtWith;
     }
 
     @Override
@@ -27,5 +29,6 @@ class EmailMessageData implements PersonalDataHolder {
     @Override
     public void erase(AccountId account, Set<KeyScope> scopes) {
         store.remove(account, Scopes.conversations(scopes));
+        dealtWith.forget(account, Scopes.conversations(scopes));
     }
 }

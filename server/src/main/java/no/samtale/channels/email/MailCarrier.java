@@ -148,17 +148,18 @@ class MailCarrier implements Carrier {
         String company = accounts.account(message.account()).name();
         MailHeadKept before = kept.last(KeyScope.of(message.account(), message.conversation()))
                 .orElse(null);
+        String from = from(setup, before);
         return new OutgoingMail(
                 new OutgoingMail.Parties(
-                        new MailAddress(company, setup.address()),
+                        new MailAddress(company, from),
                         setup.tagged()
-                                ? OurMailIds.token(message.conversation()).in(setup.address())
+                                ? OurMailIds.token(message.conversation()).in(from)
                                 : null,
                         List.of(new MailAddress(null, message.to())),
                         List.of()),
                 answers(before),
                 OutgoingMail.Manner.WRITTEN,
-                OurMailIds.messageId(message.conversation(), message.id(), setup.address()),
+                OurMailIds.messageId(message.conversation(), message.id(), from),
                 clock.instant(),
                 before == null || before.subject().isBlank()
                         ? words.subject(message.language(), company)
@@ -167,6 +168,15 @@ class MailCarrier implements Carrier {
                 message.text(),
                 words.footer(message.language(), message.sender(), company),
                 files(message.files()));
+    }
+
+    /** The address that was written to, if it is still ours. */
+    private static String from(MailInbox.Setup setup, @Nullable MailHeadKept before) {
+        String written = before == null ? null : before.ours();
+        return setup.addresses().stream()
+                .filter(each -> each.equalsIgnoreCase(written))
+                .findFirst()
+                .orElseGet(setup::address);
     }
 
     private static OutgoingMail.Answers answers(@Nullable MailHeadKept before) {

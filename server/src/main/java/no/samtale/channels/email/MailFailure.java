@@ -25,15 +25,17 @@ final class MailFailure extends Exception {
         return trouble;
     }
 
-    /** What is wrong, by what JavaMail and the JDK throw. */
+    /** What is wrong, by what JavaMail and the JDK throw: a cause that is clear counts before words that hint at one. */
     static MailFailure of(MessagingException thrown) {
+        boolean strange = false;
         for (Throwable each = thrown; each != null; each = next(each)) {
             MailTrouble found = trouble(each);
             if (found != null) {
                 return new MailFailure(found);
             }
+            strange |= speaks(each);
         }
-        return new MailFailure(MailTrouble.LINE);
+        return new MailFailure(strange ? MailTrouble.PROTOCOL : MailTrouble.LINE);
     }
 
     private static @org.jspecify.annotations.Nullable Throwable next(Throwable each) {
@@ -51,7 +53,7 @@ final class MailFailure extends Exception {
             case NoRouteToHostException unreachable -> MailTrouble.PORT;
             case SSLException insecure -> MailTrouble.TLS;
             case SocketTimeoutException late -> MailTrouble.LINE;
-            default -> speaks(each) ? MailTrouble.PROTOCOL : null;
+            default -> null;
         };
     }
 

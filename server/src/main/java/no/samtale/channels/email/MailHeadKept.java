@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param others whom it was sent to besides us
  * @param checked how the sender's identity was judged by a server that we trust, as {@code dmarc=pass}
  * @param look what agents are shown of it; null of mails that came before that was kept
+ * @param ours the address of ours that it was written to; null if it says none
  */
 record MailHeadKept(
         String subject,
@@ -18,7 +19,8 @@ record MailHeadKept(
         List<String> references,
         List<String> others,
         String checked,
-        @Nullable MailLook look) {
+        @Nullable MailLook look,
+        @Nullable String ours) {
     @Override
     public String toString() {
         return "MailHeadKept";

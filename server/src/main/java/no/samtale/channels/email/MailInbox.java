@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A mailbox that messages are taken from and answered by.
  *
  * @param setup what a company has decided of it
- * @param place how far it has been read
+ * @param reading how its reading stands
  * @param checkedAt when it was last read to its end; null if it never was
  * @param trouble what was wrong the last time; null if nothing was
  */
@@ -18,7 +18,7 @@ public record MailInbox(
         InboxId id,
         EntrypointId entrypoint,
         Setup setup,
-        Place place,
+        Reading reading,
         @Nullable Instant checkedAt,
         @Nullable MailTrouble trouble) {
 
@@ -29,7 +29,7 @@ public record MailInbox(
      * @param folder that is read, {@code INBOX} as a rule
      * @param trusted names of servers whose word on a sender's identity counts (RFC 8601); empty if nobody's does
      * @param tagged whether its mail server takes {@code name+tag@} for {@code name@} (RFC 5233)
-     * @param deletes whether a mail is deleted in the mailbox when it has been taken in
+     * @param clearing when a mail is taken out of the mailbox
      * @param active whether it is read and answered by
      */
     public record Setup(
@@ -39,7 +39,7 @@ public record MailInbox(
             MailServer smtp,
             List<String> trusted,
             boolean tagged,
-            boolean deletes,
+            MailClearing clearing,
             boolean active) {
         public Setup {
             addresses = List.copyOf(addresses);
@@ -53,10 +53,12 @@ public record MailInbox(
     }
 
     /**
-     * How far a folder has been read (RFC 3501, section 2.3.1.1).
+     * How the reading of its folder stands.
      *
-     * @param validity of its UIDs; null before the first look
-     * @param uid the last that has been dealt with
+     * @param validity of the folder's UIDs (RFC 3501, section 2.3.1.1); null before the first look
+     * @param untaken mails that lie there and have neither been taken in nor set aside
+     * @param untakenSince when there first were such; null if there are none
      */
-    public record Place(@Nullable Long validity, long uid) {}
+    public record Reading(
+            @Nullable Long validity, int untaken, @Nullable Instant untakenSince) {}
 }

@@ -74,8 +74,10 @@ class MailInboxController {
             ServerView smtp,
             List<String> trusted,
             boolean tagged,
-            boolean deletes,
+            MailClearing clearing,
             boolean active,
+            int untaken,
+            @Nullable Instant untakenSince,
             @Nullable Instant checkedAt,
             @Nullable MailTrouble trouble,
             List<MailInboxes.SetAside> setAside) {}
@@ -112,7 +114,7 @@ class MailInboxController {
             @Nullable WantedServer smtp,
             @Nullable List<String> trusted,
             @Nullable Boolean tagged,
-            @Nullable Boolean deletes,
+            @Nullable String clearing,
             @Nullable Boolean active) {
         MailInbox.Setup setup() {
             return new MailInbox.Setup(
@@ -122,7 +124,7 @@ class MailInboxController {
                     Checks.present("smtp", smtp).server("smtp"),
                     Checks.each("trusted", trusted),
                     Checks.present("tagged", tagged),
-                    Checks.present("deletes", deletes),
+                    MailClearing.of("clearing", Checks.present("clearing", clearing)),
                     Checks.present("active", active));
         }
 
@@ -163,8 +165,10 @@ class MailInboxController {
                 ServerView.of(setup.smtp()),
                 setup.trusted(),
                 setup.tagged(),
-                setup.deletes(),
+                setup.clearing(),
                 setup.active(),
+                mailbox.reading().untaken(),
+                mailbox.reading().untakenSince(),
                 mailbox.checkedAt(),
                 mailbox.trouble(),
                 mailboxes.setAside(agent.account(), mailbox.id()));
@@ -200,7 +204,7 @@ class MailInboxController {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         keep.change(agent, id, body.setup(), body.passwords());
-        take.soon(agent.account(), id);
+        take.anew(agent.account(), id);
     }
 
     /** Tries both lines as they are kept, and answers what stands in the way. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class MailInboxStore {
     private static final String COLUMNS = """
             inbox_id, entrypoint_id, addresses, imap_host, imap_port, imap_line, imap_user, folder, smtp_host, smtp_port,
-            smtp_line, smtp_user, trusted, tagged, deletes, active, uid_validity, last_uid, checked_at, trouble
+            smtp_line, smtp_user, trusted, tagged, clearing, active, uid_validity, untaken, untaken_since, checked_at, trouble
             """;
     private static final String ONE = " where account_id = :account and inbox_id = :inbox ";
 
@@ -62,10 +62,10 @@ class MailInboxStore {
         jdbc.sql("""
                         insert into email_inbox (account_id, inbox_id, entrypoint_id, addresses, imap_host, imap_port,
                             imap_line, imap_user, imap_secret, folder, smtp_host, smtp_port, smtp_line, smtp_user,
-                            smtp_secret, trusted, tagged, deletes, active)
+                            smtp_secret, trusted, tagged, clearing, active)
                         values (:account, :inbox, :entrypoint, :addresses, :imap_host, :imap_port, :imap_line, :imap_user,
                             :imap_secret, :folder, :smtp_host, :smtp_port, :smtp_line, :smtp_user, :smtp_secret, :trusted,
-                            :tagged, :deletes, :active)
+                            :tagged, :clearing, :active)
                         on conflict (account_id, inbox_id) do update set addresses = excluded.addresses,
                             imap_host = excluded.imap_host, imap_port = excluded.imap_port,
                             imap_line = excluded.imap_line, imap_user = excluded.imap_user,
@@ -73,7 +73,8 @@ class MailInboxStore {
                             smtp_host = excluded.smtp_host, smtp_port = excluded.smtp_port,
                             smtp_line = excluded.smtp_line, smtp_user = excluded.smtp_user,
                             smtp_secret = excluded.smtp_secret, trusted = excluded.trusted, tagged = excluded.tagged,
-                            deletes = excluded.deletes, active = excluded.active, trouble = null
+                            clearing = excluded.clearing, active = excluded.active, trouble = null,
+                            reading_until = null, reader = null
                         """)
                 .param("account", account.value())
                 .param("inbox", inbox.value())
@@ -92,49 +93,54 @@ class MailInboxStore {
                 .param("smtp_secret", secrets.smtp(), Types.BINARY)
                 .param("trusted", setup.trusted().toArray(String[]::new))
                 .param("tagged", setup.tagged())
-                .param("deletes", setup.deletes())
+                .param("clearing", setup.clearing().code())
                 .param("active", setup.active())
                 .update();
     }
 
-    /** Takes a mailbox to read it, until then; false if somebody reads it, or it is not active. */
-    boolean lease(AccountId account, InboxId inbox, Instant now, Instant until) {
+    /** Takes a mailbox to read it, or goes on to, until then; false if another reader does, or it is not active. */
+    boolean lease(AccountId account, InboxId inbox, UUID reader, Instant now, Instant until) {
         return one(
                                 account,
                                 inbox,
-                                "update email_inbox set reading_until = :until" + ONE
-                                        + "and active and (reading_until is null or reading_until < :now)")
+                                "update email_inbox set reading_until = :until, reader = :reader" + ONE
+                                        + "and active and (reader = :reader or reading_until is null"
+                                        + " or reading_until < :now)")
+                        .param("reader", reader)
                         .param("now", Timestamp.from(now))
                         .param("until", Timestamp.from(until))
                         .update()
                 == 1;
     }
 
-    /** The folder's UIDs are others than before: it is read anew. What is known already is not stored twice. */
+    /** Others may read it. */
+    void release(AccountId account, InboxId inbox, UUID reader) {
+        one(account, inbox, "update email_inbox set reading_until = null, reader = null" + ONE + "and reader = :reader")
+                .param("reader", reader)
+                .update();
+    }
+
+    /** What its folder's UIDs stand under. */
     void validity(AccountId account, InboxId inbox, long validity) {
-        one(account, inbox, "update email_inbox set uid_validity = :validity, last_uid = 0" + ONE)
+        one(account, inbox, "update email_inbox set uid_validity = :validity" + ONE)
                 .param("validity", validity)
                 .update();
     }
 
-    void reached(AccountId account, InboxId inbox, long validity, long uid) {
-        one(
-                        account,
-                        inbox,
-                        "update email_inbox set last_uid = greatest(last_uid, :uid)" + ONE
-                                + "and uid_validity = :validity")
-                .param("uid", uid)
-                .param("validity", validity)
-                .update();
-    }
-
-    void checked(AccountId account, InboxId inbox, @Nullable MailTrouble trouble, Instant now) {
+    /** It has been read to its end, but for so many. */
+    void read(AccountId account, InboxId inbox, int untaken, Instant now) {
         one(account, inbox, """
-                        update email_inbox set trouble = :trouble, reading_until = null,
-                            checked_at = case when :trouble::text is null then :now else checked_at end
+                        update email_inbox set trouble = null, checked_at = :now, untaken = :untaken,
+                            untaken_since = case when :untaken > 0 then coalesce(untaken_since, :now) end
                         """ + ONE)
-                .param("trouble", trouble == null ? null : trouble.code(), Types.VARCHAR)
+                .param("untaken", untaken)
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void trouble(AccountId account, InboxId inbox, MailTrouble trouble) {
+        one(account, inbox, "update email_inbox set trouble = :trouble" + ONE)
+                .param("trouble", trouble.code())
                 .update();
     }
 
@@ -198,6 +204,7 @@ class MailInboxStore {
         long validity = row.getLong("uid_validity");
         Long known = row.wasNull() ? null : validity;
         Timestamp checked = row.getTimestamp("checked_at");
+        Timestamp untaken = row.getTimestamp("untaken_since");
         String trouble = row.getString("trouble");
         return new MailInbox(
                 new InboxId(row.getObject("inbox_id", UUID.class)),
@@ -209,9 +216,9 @@ class MailInboxStore {
                         server(row, "smtp"),
                         texts(row.getArray("trusted")),
                         row.getBoolean("tagged"),
-                        row.getBoolean("deletes"),
+                        MailClearing.of("clearing", row.getString("clearing")),
                         row.getBoolean("active")),
-                new MailInbox.Place(known, row.getLong("last_uid")),
+                new MailInbox.Reading(known, row.getInt("untaken"), untaken == null ? null : untaken.toInstant()),
                 checked == null ? null : checked.toInstant(),
                 trouble == null ? null : MailTrouble.of(trouble));
     }

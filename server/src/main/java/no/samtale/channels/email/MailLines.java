@@ -3,7 +3,6 @@ package no.samtale.channels.email;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import no.samtale.privacy.recipients.OutgoingConnections;
 import no.samtale.privacy.recipients.Permit;
 import no.samtale.privacy.recipients.Sending;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class MailLines {
         String protocol = server.line() == MailLine.TLS ? "imaps" : "imap";
         try {
             Session session = Session.getInstance(settings(account, server, protocol, null));
-            Store store = session.getStore(protocol);
+            IMAPStore store = (IMAPStore) session.getStore(protocol);
             try {
                 store.connect(server.host(), server.port(), server.user(), password);
                 IMAPFolder opened = (IMAPFolder) store.getFolder(folder);

@@ -1,10 +1,13 @@
 package no.samtale.channels.email;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.samtale.channels.email.mime.Authentication;
 import no.samtale.channels.email.mime.Mail;
@@ -12,6 +15,7 @@ import no.samtale.channels.email.mime.MailAttachment;
 import no.samtale.channels.email.mime.MailReading;
 import no.samtale.channels.email.mime.MailThread;
 import no.samtale.channels.email.mime.ReadMail;
+import no.samtale.channels.email.mime.WrittenTo;
 import no.samtale.channels.email.mime.header.MailAddress;
 import no.samtale.channels.email.mime.reports.DeliveryReport;
 import no.samtale.contacts.IdentityKind;
@@ -24,6 +28,7 @@ import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.inboxes.HandoverProblem;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -60,37 +65,60 @@ class ReceiveMail {
     }
 
     /**
+     * What became of it.
+     *
+     * @param conversation that it is in; null if it is in none
+     * @param aside why it is set aside; null if it is not
+     */
+    record Received(
+            @Nullable ConversationId conversation, @Nullable String aside) {
+        static Received aside(@Nullable String why) {
+            return new Received(null, why);
+        }
+    }
+
+    /** What a mail says, as far as it can be read. */
+    MailReading read(FetchedMail mail) throws IOException {
+        return reader.read(new ByteArrayInputStream(mail.bytes()));
+    }
+
+    /** What it names itself and others by, so that those of one talk are stored in order. */
+    Set<String> names(MailInbox inbox, Mail mail) {
+        MailThread thread = MailThread.of(mail, inbox.setup().addresses());
+        Set<String> names = new HashSet<>(thread.references());
+        thread.token().ifPresent(token -> names.add(token.value()));
+        Optional.ofNullable(mail.head().messageId()).ifPresent(names::add);
+        return names;
+    }
+
+    /**
      * Stores what it says, once however often this is called.
      *
-     * @param name what the mailbox calls it
-     * @return why it is set aside; null if it is dealt with
      * @throws Problem as {@link ReceiveMessage#receive}
-     * @throws IOException if the line broke
+     * @throws IOException if a file of it cannot be read
      */
-    @Nullable
-    String receive(AccountId account, MailInbox inbox, String name, InputStream stream, Instant arrived)
-            throws IOException {
-        return switch (reader.read(stream)) {
-            case MailReading.Refused refused -> refused.reason().name().toLowerCase(Locale.ROOT);
-            case MailReading.Read read -> take(account, inbox, name, read.mail(), arrived);
+    Received receive(AccountId account, MailInbox inbox, FetchedMail fetched, MailReading reading) throws IOException {
+        return switch (reading) {
+            case MailReading.Refused refused ->
+                Received.aside(refused.reason().name().toLowerCase(Locale.ROOT));
+            case MailReading.Read read -> take(account, inbox, fetched, read.mail());
         };
     }
 
-    private @Nullable String take(AccountId account, MailInbox inbox, String name, Mail mail, Instant arrived)
-            throws IOException {
+    private Received take(AccountId account, MailInbox inbox, FetchedMail fetched, Mail mail) throws IOException {
         DeliveryReport bounce = mail.bounce();
         if (bounce != null) {
-            return reported(account, inbox, bounce);
+            return Received.aside(reported(account, inbox, bounce));
         }
         MailAddress sender = mail.head().sender().orElse(null);
         if (sender == null) {
-            return "no_sender";
+            return Received.aside("no_sender");
         }
         if (inbox.setup().addresses().stream().anyMatch(sender.address()::equalsIgnoreCase)) {
-            return "own_address";
+            return Received.aside("own_address");
         }
-        if (mail.standing().automatic() && floods.isOne(account, sender.address(), arrived)) {
-            return "flood";
+        if (mail.standing().automatic() && floods.isOne(account, sender.address(), fetched.arrived())) {
+            return Received.aside("flood");
         }
         Entrypoint door = entrypoints
                 .entrypoint(account, inbox.entrypoint())
@@ -100,8 +128,8 @@ class ReceiveMail {
         String id = mail.head().messageId();
         List<MailAttachment> given = given(mail);
         IncomingMessage incoming = new IncomingMessage(
-                id == null ? name : id,
-                arrived,
+                id == null ? fetched.print().toString() : id,
+                fetched.arrived(),
                 IdentityKind.EMAIL,
                 sender.address(),
                 checked.dmarc() == Authentication.Verdict.PASS,
@@ -111,7 +139,7 @@ class ReceiveMail {
                 door.languages().getFirst(),
                 text(mail),
                 given.stream().map(each -> (IncomingFile) new Attached(each)).toList());
-        receive.receive(
+        Optional<ReceiveMessage.Received> received = receive.receive(
                 door,
                 incoming,
                 new Manner(
@@ -121,10 +149,10 @@ class ReceiveMail {
                         (conversation, message, files) -> kept.keep(
                                 conversation,
                                 message,
-                                arrived,
+                                fetched.arrived(),
                                 head(inbox, mail, thread, LookAtMail.of(mail, checked, given, files)),
                                 html(mail))));
-        return null;
+        return new Received(received.map(each -> each.conversation().id()).orElse(null), null);
     }
 
     private @Nullable String reported(AccountId account, MailInbox inbox, DeliveryReport report) {
@@ -183,7 +211,8 @@ class ReceiveMail {
                 others,
                 "spf=" + look.checked().spf() + " dkim=" + look.checked().dkim() + " dmarc="
                         + look.checked().dmarc(),
-                look);
+                look,
+                WrittenTo.of(mail.headers(), inbox.setup().addresses()).orElse(null));
     }
 
     private static @Nullable String html(Mail mail) {

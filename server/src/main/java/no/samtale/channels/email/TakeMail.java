@@ -1,15 +1,21 @@
 package no.samtale.channels.email;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import no.samtale.channels.email.MailInboxes.SetAside;
+import java.util.concurrent.TimeUnit;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.InboxId;
+import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Faults;
 import no.samtale.platform.problems.Problem;
@@ -22,184 +28,232 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in what has come to a mailbox, in the order of its UIDs. A mail is marked, and passed, after it is durable here; a crash
- * in between has it taken in again, which stores nothing twice. One that cannot be taken in is set aside and holds up none.
+ * Reads mailboxes, each by one reader at a time, who holds it for a moment and asks again: if its server dies, another goes on
+ * soon. A reader stays where the mail server tells of what comes, so that it is here at once; what is held against the folder
+ * each time is the folder itself, so that nothing rests on having been told.
  */
 @Component
 class TakeMail implements DisposableBean {
     static final String IMAP = "email-imap";
     private static final Logger LOG = LoggerFactory.getLogger(TakeMail.class);
-    private static final int AT_ONCE = 200;
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final List<ProblemCode> PASSING =
-            List.of(ProblemCode.UNAVAILABLE, ProblemCode.TOO_MANY, ProblemCode.ATTACHMENT_UNSCANNED);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Well within the lease, and within the time that lines are given for an answer. */
+    private static final Duration LISTENS = Duration.ofSeconds(12);
+
+    /** Where nothing was told, the folder is held against what is known this seldom: about once a minute. */
+    private static final int LOOKED_AT_EACH = 5;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<InboxId, Reader> staying = new ConcurrentHashMap<>();
     private final MailInboxStore store;
     private final MailLines lines;
-    private final ReceiveMail receive;
+    private final MailRound round;
+    private final DealtWithStore dealtWith;
     private final CompanySecrets secrets;
     private final AccountTransactions transactions;
     private final Clock clock;
+    private volatile boolean ending;
 
     TakeMail(
             MailInboxStore store,
             MailLines lines,
-            ReceiveMail receive,
+            MailRound round,
+            DealtWithStore dealtWith,
             CompanySecrets secrets,
             AccountTransactions transactions,
             Clock clock) {
         this.store = store;
         this.lines = lines;
-        this.receive = receive;
+        this.round = round;
+        this.dealtWith = dealtWith;
         this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Reads a mailbox soon, on a thread of its own: one that has just been set up need not wait for the clock. */
+    /** Reads a mailbox soon, on a thread of its own, and stays there if that is possible and nobody else does. */
     void soon(AccountId account, InboxId id) {
+        if (!ending && !staying.containsKey(id)) {
+            begin(account, id);
+        }
+    }
+
+    /** The same after the mailbox has been set up otherwise: who reads it as it was stops. */
+    void anew(AccountId account, InboxId id) {
+        Reader former = staying.remove(id);
+        if (former != null) {
+            former.stop();
+        }
+        begin(account, id);
+    }
+
+    private void begin(AccountId account, InboxId id) {
         threads.execute(() -> {
+            Reader reader = new Reader(account, id, staying.size() < Limits.MAILBOXES_LISTENED_TO);
+            if (reader.stays && staying.putIfAbsent(id, reader) != null) {
+                return;
+            }
             try {
-                take(account, id);
+                reader.read();
             } catch (RuntimeException e) {
+                // The next look may get past it.
                 LOG.warn("A mailbox was left for later: {}", Faults.describe(e));
+            } finally {
+                staying.remove(id, reader);
             }
         });
     }
 
-    @Override
-    public void destroy() {
-        threads.shutdown();
-    }
-
-    /** Reads a mailbox to its end, unless another node does. Answers how many mails it has dealt with. */
+    /**
+     * Reads a mailbox to its end, unless another server does: who stays there looks again. Answers how many mails were dealt
+     * with.
+     */
     int take(AccountId account, InboxId id) {
-        Instant now = clock.instant();
-        if (!transactions.call(account, () -> store.lease(account, id, now, now.plus(LEASE)))) {
-            return 0;
-        }
-        MailTrouble trouble = null;
-        int taken = 0;
-        try {
-            taken = read(account, id);
-        } catch (MailFailure failure) {
-            trouble = failure.trouble();
-        } catch (LaterException later) {
-            LOG.info("A mailbox is read on later");
-        } finally {
-            MailTrouble found = trouble;
-            transactions.run(account, () -> store.checked(account, id, found, clock.instant()));
-        }
-        return taken;
-    }
-
-    /** The next try may get past it. */
-    private static final class LaterException extends Exception {
-        private static final long serialVersionUID = 1;
-    }
-
-    private int read(AccountId account, InboxId id) throws MailFailure, LaterException {
-        MailInbox inbox =
-                transactions.call(account, () -> store.find(account, id)).orElseThrow();
-        try (Mailbox mailbox = lines.mailbox(
-                account,
-                inbox.setup().imap(),
-                password(account, id),
-                inbox.setup().folder())) {
-            long validity = mailbox.validity();
-            long reached = inbox.place().uid();
-            Long known = inbox.place().validity();
-            if (known == null || known != validity) {
-                transactions.run(account, () -> store.validity(account, id, validity));
-                reached = 0;
-            }
-            int taken = 0;
-            for (List<Long> uids = mailbox.above(reached, AT_ONCE); !uids.isEmpty(); ) {
-                for (long uid : uids) {
-                    take(account, inbox, mailbox, validity, uid);
-                    taken++;
-                }
-                reached = uids.getLast();
-                uids = mailbox.above(reached, AT_ONCE);
-            }
-            return taken;
-        }
+        Reader here = staying.get(id);
+        return here == null ? new Reader(account, id, false).read() : here.lookAgain();
     }
 
     /**
      * Tries one again that was set aside.
      *
      * @return why it still is; null if it has been taken in, or is gone from the mailbox
-     * @throws Problem not_found; conflict while the mailbox is read; unavailable if it cannot be
+     * @throws Problem not_found; unavailable if the mailbox cannot be read just now: then it is tried when it can be
      */
     @Nullable
     String again(AccountId account, InboxId id, long validity, long uid) {
-        MailInbox inbox = transactions
-                .call(account, () -> store.setAside(account, id, validity, uid)
-                        .flatMap(each -> store.find(account, id)))
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        Instant now = clock.instant();
-        if (!transactions.call(account, () -> store.lease(account, id, now, now.plus(LEASE)))) {
-            throw new Problem(ProblemCode.CONFLICT);
-        }
-        try (Mailbox mailbox = lines.mailbox(
-                account,
-                inbox.setup().imap(),
-                password(account, id),
-                inbox.setup().folder())) {
-            // Under other UIDs it has been read anew, as all there is.
-            String reason = mailbox.validity() == validity ? take(account, inbox, mailbox, validity, uid) : null;
-            if (reason == null) {
-                transactions.run(account, () -> store.noLongerAside(account, id, validity, uid));
-            }
-            return reason;
-        } catch (MailFailure | LaterException notNow) {
-            throw new Problem(ProblemCode.UNAVAILABLE, notNow);
-        } finally {
-            transactions.run(account, () -> store.checked(account, id, inbox.trouble(), clock.instant()));
-        }
-    }
-
-    private @Nullable String password(AccountId account, InboxId id) {
-        byte[] sealed =
-                transactions.call(account, () -> store.secrets(account, id)).imap();
-        return sealed == null ? null : secrets.open(account, IMAP, sealed);
-    }
-
-    /** Answers why it was set aside; null if it was not. */
-    private @Nullable String take(AccountId account, MailInbox inbox, Mailbox mailbox, long validity, long uid)
-            throws MailFailure, LaterException {
-        String refused = null;
-        try {
-            String name = validity + ":" + uid;
-            String[] aside = {null};
-            mailbox.read(uid, (mail, arrived) -> aside[0] = receive.receive(account, inbox, name, mail, arrived));
-            refused = aside[0];
-        } catch (IOException broken) {
-            throw new MailFailure(MailTrouble.LINE);
-        } catch (Problem problem) {
-            if (PASSING.contains(problem.code())) {
-                throw new LaterException();
-            }
-            refused = problem.code().code();
-        } catch (RuntimeException e) {
-            // Whatever is wrong with it, the mails behind it are not to wait.
-            LOG.warn("A mail was set aside: {}", Faults.describe(e));
-            refused = "unreadable";
-        }
-        String reason = refused;
-        if (reason == null) {
-            mailbox.dealtWith(uid, inbox.setup().deletes());
-        }
-        Long size = reason == null ? null : mailbox.size(uid);
         transactions.run(account, () -> {
-            if (reason != null) {
-                SetAside aside = new SetAside(validity, uid, reason, 1, size, clock.instant());
-                store.setAside(account, inbox.id(), aside);
+            if (store.setAside(account, id, validity, uid).isEmpty()) {
+                throw new Problem(ProblemCode.NOT_FOUND);
             }
-            store.reached(account, inbox.id(), validity, uid);
+            dealtWith.anew(account, id, validity, uid);
         });
-        return reason;
+        take(account, id);
+        return transactions.call(account, () -> {
+            MailInbox mailbox = store.find(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+            Long now = mailbox.reading().validity();
+            boolean known = dealtWith.isKnown(account, id, validity, uid);
+            if (!known && mailbox.trouble() != null) {
+                throw new Problem(ProblemCode.UNAVAILABLE);
+            }
+            // Gone, or under other UIDs read anew, as all there is.
+            if (!known || now == null || now != validity) {
+                store.noLongerAside(account, id, validity, uid);
+            }
+            return store.setAside(account, id, validity, uid)
+                    .map(MailInboxes.SetAside::reason)
+                    .orElse(null);
+        });
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        ending = true;
+        staying.values().forEach(Reader::stop);
+        threads.shutdown();
+        threads.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    /** Who reads one mailbox. */
+    private final class Reader {
+        private final UUID name = UUID.randomUUID();
+        private final AccountId account;
+        private final InboxId inbox;
+        private final boolean stays;
+        private final Queue<CompletableFuture<Integer>> asking = new ConcurrentLinkedQueue<>();
+        private volatile boolean stopped;
+        private volatile @Nullable Mailbox open;
+
+        Reader(AccountId account, InboxId inbox, boolean stays) {
+            this.account = account;
+            this.inbox = inbox;
+            this.stays = stays;
+        }
+
+        /** Reads while it may, and answers how many mails were dealt with. */
+        int read() {
+            if (!holds()) {
+                return 0;
+            }
+            try {
+                return readWhile();
+            } catch (MailFailure failure) {
+                transactions.run(account, () -> store.trouble(account, inbox, failure.trouble()));
+                return 0;
+            } finally {
+                transactions.run(account, () -> store.release(account, inbox, name));
+            }
+        }
+
+        private int readWhile() throws MailFailure {
+            MailInbox found = found();
+            String password = password();
+            try (Mailbox mailbox = lines.mailbox(
+                    account, found.setup().imap(), password, found.setup().folder())) {
+                open = mailbox;
+                boolean listens = stays && mailbox.tells();
+                int taken = 0;
+                int seen = -1;
+                int rounds = 0;
+                do {
+                    List<CompletableFuture<Integer>> asked = List.copyOf(asking);
+                    int there = mailbox.count();
+                    if (there != seen || !asked.isEmpty() || ++rounds % LOOKED_AT_EACH == 0) {
+                        int now = round.look(account, found(), mailbox, this::holds);
+                        taken += now;
+                        asking.removeAll(asked);
+                        asked.forEach(each -> each.complete(now));
+                    }
+                    seen = there;
+                    if (listens && !stopped && asking.isEmpty() && mailbox.count() == there) {
+                        mailbox.awaitNews(LISTENS);
+                    }
+                } while (listens && holds());
+                return taken;
+            } finally {
+                open = null;
+                asking.forEach(each -> each.complete(0));
+            }
+        }
+
+        private boolean holds() {
+            Instant now = clock.instant();
+            return !stopped
+                    && !ending
+                    && transactions.call(account, () -> store.lease(account, inbox, name, now, now.plus(LEASE)));
+        }
+
+        /** Waits for a look that begins from now on. */
+        int lookAgain() {
+            CompletableFuture<Integer> looked = new CompletableFuture<>();
+            asking.add(looked);
+            wake();
+            return looked.completeOnTimeout(0, LEASE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        }
+
+        void stop() {
+            stopped = true;
+            wake();
+        }
+
+        private void wake() {
+            Mailbox reading = open;
+            if (reading != null) {
+                threads.execute(reading::wake);
+            }
+        }
+
+        private MailInbox found() {
+            return transactions
+                    .call(account, () -> store.find(account, inbox))
+                    .orElseThrow(() -> new IllegalStateException("a mailbox that is read is there"));
+        }
+
+        private @Nullable String password() {
+            byte[] sealed = transactions
+                    .call(account, () -> store.secrets(account, inbox))
+                    .imap();
+            return sealed == null ? null : secrets.open(account, IMAP, sealed);
+        }
     }
 }

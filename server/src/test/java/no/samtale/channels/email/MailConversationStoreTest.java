@@ -71,7 +71,8 @@ class MailConversationStoreTest {
                 .create(
                         company.principal(company.administrator(), Role.ADMINISTRATOR),
                         new KeepMailInbox.NewInbox("E-post", company.team(), List.of("nb", "en")),
-                        new MailInbox.Setup(List.of(OURS), imap, "INBOX", smtp, List.of(), true, false, true),
+                        new MailInbox.Setup(
+                                List.of(OURS), imap, "INBOX", smtp, List.of(), true, MailClearing.LEAVE, true),
                         new KeepMailInbox.Passwords("hemmelig", null));
     }
 
@@ -85,8 +86,9 @@ class MailConversationStoreTest {
             "P06 a mail is a conversation, its answer goes back by mail, and the answer to that comes into the same")
     void goesThereAndBack() throws Exception {
         arrives("Subject: Pakken\r\nMessage-ID: <en@example.no>\r\n", "Hvor er pakken min?");
-        assertThat(take.take(company.account(), inbox)).isEqualTo(1);
-        assertThat(take.take(company.account(), inbox)).isZero();
+        take.take(company.account(), inbox);
+        take.take(company.account(), inbox);
+        assertThat(waiting().size()).isEqualTo(1);
         JsonNode row = waiting().get(0);
         String conversation = row.path("id").asString();
 

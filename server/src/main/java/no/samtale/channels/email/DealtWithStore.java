@@ -1,0 +1,188 @@
+package no.samtale.channels.email;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
+import no.samtale.platform.InboxId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table email_dealt_with. Every method runs in a transaction of the account. */
+@Component
+class DealtWithStore {
+    private static final String FOLDER =
+            " where account_id = :account and inbox_id = :inbox and uid_validity = :validity ";
+
+    private final JdbcClient jdbc;
+
+    DealtWithStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A mail that has been dealt with.
+     *
+     * @param conversation that it was taken into; null if into none
+     * @param size in bytes
+     * @param aside why it was set aside; null if it was not
+     */
+    record DealtWith(
+            long uid,
+            UUID print,
+            @Nullable ConversationId conversation,
+            @Nullable String aside,
+            long size) {}
+
+    /** How many mails of a folder have been dealt with. */
+    int count(AccountId account, InboxId inbox, long validity) {
+        return folder("select count(*) from email_dealt_with" + FOLDER, account, inbox, validity)
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<Long> uids(AccountId account, InboxId inbox, long validity) {
+        return new HashSet<>(folder("select uid from email_dealt_with" + FOLDER, account, inbox, validity)
+                .query((row, number) -> row.getLong(1))
+                .list());
+    }
+
+    /** Those that are to be taken out of the mailbox. */
+    List<Long> toClear(AccountId account, InboxId inbox, long validity) {
+        return folder("select uid from email_dealt_with" + FOLDER + "and clear", account, inbox, validity)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** Which of these mails have been dealt with, under whatever UID. */
+    Set<UUID> known(AccountId account, InboxId inbox, Collection<UUID> prints) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct print from email_dealt_with
+                        where account_id = :account and inbox_id = :inbox and print = any(:prints)
+                        """)
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("prints", prints.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** Notes that they are; a conversation that is gone meanwhile is not named. */
+    void note(AccountId account, InboxId inbox, long validity, List<DealtWith> mails, MailClearing clearing) {
+        List<@Nullable UUID> conversations = new ArrayList<>();
+        mails.forEach(mail -> conversations.add(
+                mail.conversation() == null ? null : mail.conversation().value()));
+        folder("""
+                        insert into email_dealt_with (account_id, inbox_id, uid_validity, uid, print, conversation_id, clear)
+                        select :account, :inbox, :validity, one.uid, one.print, c.conversation_id,
+                            :at_once and not one.aside
+                                or :erasure and one.conversation is not null and c.conversation_id is null
+                        from unnest(:uids, :prints, :conversations, :asides) as one (uid, print, conversation, aside)
+                        left join conversation c on c.account_id = :account and c.conversation_id = one.conversation
+                        on conflict do nothing
+                        """, account, inbox, validity)
+                .param("at_once", clearing.atOnce())
+                .param("erasure", clearing == MailClearing.ERASURE)
+                .param("uids", mails.stream().map(DealtWith::uid).toArray(Long[]::new))
+                .param("prints", mails.stream().map(DealtWith::print).toArray(UUID[]::new))
+                .param("conversations", conversations.toArray(UUID[]::new))
+                .param(
+                        "asides",
+                        mails.stream().map(mail -> mail.aside() != null).toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** What was set aside before, and has been taken in now, is so no longer. */
+    void noneAside(AccountId account, InboxId inbox, long validity, List<DealtWith> mails) {
+        folder("delete from email_set_aside" + FOLDER + "and uid = any(:uids)", account, inbox, validity)
+                .param(
+                        "uids",
+                        mails.stream()
+                                .filter(mail -> mail.aside() == null)
+                                .map(DealtWith::uid)
+                                .toArray(Long[]::new))
+                .update();
+    }
+
+    /** The same mails lie there under another UID, with all that is known of them. */
+    void again(AccountId account, InboxId inbox, long validity, long uid, UUID print) {
+        folder("""
+                        insert into email_dealt_with (account_id, inbox_id, uid_validity, uid, print, conversation_id, clear)
+                        select account_id, inbox_id, :validity, :uid, print, conversation_id, clear from email_dealt_with
+                        where account_id = :account and inbox_id = :inbox and print = :print
+                        order by clear desc limit 1 on conflict do nothing
+                        """, account, inbox, validity)
+                .param("uid", uid)
+                .param("print", print)
+                .update();
+    }
+
+    /** It is taken in at the next look, as if it had just come. */
+    void anew(AccountId account, InboxId inbox, long validity, long uid) {
+        folder(
+                        "delete from email_dealt_with" + FOLDER + "and uid = :uid and conversation_id is null",
+                        account,
+                        inbox,
+                        validity)
+                .param("uid", uid)
+                .update();
+    }
+
+    boolean isKnown(AccountId account, InboxId inbox, long validity, long uid) {
+        return folder("select count(*) from email_dealt_with" + FOLDER + "and uid = :uid", account, inbox, validity)
+                        .param("uid", uid)
+                        .query((row, number) -> row.getInt(1))
+                        .single()
+                > 0;
+    }
+
+    /** Forgets mails that lie there no more. */
+    void gone(AccountId account, InboxId inbox, long validity, Collection<Long> uids) {
+        folder("delete from email_dealt_with" + FOLDER + "and uid = any(:uids)", account, inbox, validity)
+                .param("uids", uids.toArray(Long[]::new))
+                .update();
+        folder("delete from email_set_aside" + FOLDER + "and uid = any(:uids)", account, inbox, validity)
+                .param("uids", uids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Forgets what is known by UIDs that the folder has no longer. */
+    void otherValidities(AccountId account, InboxId inbox, long validity) {
+        for (String table : List.of("email_dealt_with", "email_set_aside")) {
+            folder(
+                            "delete from " + table
+                                    + " where account_id = :account and inbox_id = :inbox and uid_validity <> :validity",
+                            account,
+                            inbox,
+                            validity)
+                    .update();
+        }
+    }
+
+    /** What is taken into these conversations is no longer known as theirs, and cleared where the company has chosen so. */
+    void forget(AccountId account, Collection<ConversationId> conversations) {
+        jdbc.sql("""
+                        update email_dealt_with d set conversation_id = null, clear = d.clear or i.clearing = 'erasure'
+                        from email_inbox i
+                        where d.account_id = :account and d.conversation_id = any(:conversations)
+                            and i.account_id = d.account_id and i.inbox_id = d.inbox_id
+                        """)
+                .param("account", account.value())
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec folder(String sql, AccountId account, InboxId inbox, long validity) {
+        return jdbc.sql(sql)
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("validity", validity);
+    }
+}
