@@ -105,10 +105,11 @@ final class FillIn {
     }
 
     private void say(FormField field, String value) {
-        message.append(field.label(language))
-                .append(value.startsWith("\n") ? ":" : ": ")
-                .append(value)
-                .append('\n');
+        String label = field.label(language);
+        // "What is it about?: Returns" reads badly.
+        boolean ends = label.endsWith("?") || label.endsWith(":");
+        message.append(label).append(ends ? "" : ":").append(value.startsWith("\n") ? "" : " ");
+        message.append(value).append('\n');
     }
 
     private String chosen(FormField field, String value) {

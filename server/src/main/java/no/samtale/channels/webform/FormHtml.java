@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages of a form. They work without script; what script adds is in {@code web/loader/src/form}. */
 @Component
 class FormHtml {
+    private static final String SCRIPT = "<script src=\"/form/form.js\" defer></script>";
+
     private final FormControls controls;
     private final FormWords words;
     private final FormPurposes purposes;
@@ -71,7 +73,8 @@ class FormHtml {
 
     /** The form as it would look: nothing in it is good for anything. */
     String preview(WebForm form, String language) {
-        return page(form, language, false, body(form, language, Filled.NOTHING, null, ""));
+        return page(form, language, false, body(form, language, Filled.NOTHING, null, ""))
+                .replace(SCRIPT, "");
     }
 
     /** @param left whether a file was not taken */
@@ -128,7 +131,7 @@ class FormHtml {
                 .map(field -> "<li><a href=\"#%s\">%s</a></li>"
                         .formatted(
                                 field.name(),
-                                escaped(field.label(language) + ": "
+                                escaped(field.label(language).replaceFirst("[?:]$", "") + ": "
                                         + words.in(
                                                 language,
                                                 String.valueOf(filled.faults().get(field.id()))))))
@@ -174,7 +177,7 @@ class FormHtml {
                 <title>%s – %s</title>
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="/form/form.css">
-                <script src="/form/form.js" defer></script>
+                %s
                 </head>
                 <body>
                 <header><p class="company">%s</p>%s</header>
@@ -182,7 +185,7 @@ class FormHtml {
                 %s</main>
                 </body>
                 </html>
-                """.formatted(language, title, company, company, languages(form, language), body);
+                """.formatted(language, title, company, SCRIPT, company, languages(form, language), body);
     }
 
     private static String languages(WebForm form, String language) {
