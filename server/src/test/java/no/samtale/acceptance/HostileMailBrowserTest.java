@@ -41,12 +41,13 @@ class HostileMailBrowserTest {
               const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }));
               frame.src = frame.src.split('?')[0] + '?vector=' + number;
               await loaded;
-              for (const one of frame.contentDocument?.querySelectorAll('*') ?? []) {
-                one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-                one.focus?.();
+              // By the prototypes: what was not cleaned may call its own things by the names of the document's.
+              const all = frame.contentDocument ? Document.prototype.querySelectorAll.call(frame.contentDocument, '*') : [];
+              for (const one of all) {
+                EventTarget.prototype.dispatchEvent.call(one, new MouseEvent('mouseover', { bubbles: true }));
+                try { HTMLElement.prototype.focus.call(one); } catch { /* it takes none */ }
               }
               await new Promise(done => setTimeout(done, 15));
-              return frame.contentDocument?.getElementById('mail') !== null;
             }
             """;
 
@@ -66,6 +67,11 @@ class HostileMailBrowserTest {
             Page page = AgentPage.signedIn(browser, server, "ase@example.no", "et langt passord")
                     .page();
             listen(browser);
+            // What the policy stops never comes as far as here.
+            browser.route(url -> isElsewhere(server, url), route -> {
+                asked.add(route.request().url());
+                route.abort();
+            });
             page.navigate(server.url("/console/#/all"));
             page.locator("a", new Page.LocatorOptions().setHasText("Sett inn her"))
                     .first()
@@ -78,8 +84,8 @@ class HostileMailBrowserTest {
                 String clean = CleanHtml.clean(vector, Map.of(), 0)
                         .map(CleanedHtml::html)
                         .orElseThrow();
-                assertSilent(page, server, "cleaned: " + vector, clean);
-                assertSilent(page, server, "as it came: " + vector, vector);
+                assertSilent(page, "cleaned: " + vector, clean);
+                assertSilent(page, "as it came: " + vector, vector);
             }
             assertThat(page.locator(".bubble.mail").count())
                     .as("the console stands")
@@ -88,14 +94,16 @@ class HostileMailBrowserTest {
         }
     }
 
-    private void assertSilent(Page page, ServerProcess server, String what, String html) {
+    private static boolean isElsewhere(ServerProcess server, String url) {
+        return url.matches("(?i)(https?|wss?|ftp):.*") && !url.startsWith(server.url("/"));
+    }
+
+    private void assertSilent(Page page, String what, String html) {
         page.unroute("**/page?vector=*");
         page.route("**/page?vector=*", route -> inFrame(route, html));
         page.evaluate(LOAD, 0);
         assertThat(sang).as(what).isEmpty();
-        // What the browser was asked for and refuses to do without a line, it tells of too.
-        assertThat(asked).as(what).allMatch(url -> url.startsWith(server.url("/")) || !url.matches("(?i)(https?|wss?|ftp):.*"));
-        asked.clear();
+        assertThat(asked).as(what).isEmpty();
     }
 
     /** The real answer, with its headers, about another mail. */
@@ -125,7 +133,6 @@ class HostileMailBrowserTest {
             sang.add(dialog.message());
             dialog.dismiss();
         });
-        browser.onRequest(request -> asked.add(request.url()));
     }
 
     /** The same on a page that forbids nothing: there the canary sings, and others are asked. */
