@@ -26,6 +26,12 @@ export function languageName(code: string): string {
   return code === 'nb' || code === 'en' ? t(`language.${code}`) : code;
 }
 
+/** What a channel is called; one that we have no word for stays as it is. */
+export function channelName(channel: string): string {
+  const key = `channel.${channel}`;
+  return key in nb ? (t(key as 'channel.webchat') as string) : channel;
+}
+
 /** A refusal in words: what happened and what to do. */
 export function explain(refusal: Pick<Refusal, 'code'>): string {
   const key = `problem.${refusal.code}`;

@@ -121,6 +121,8 @@ export const en: SameKeys<typeof nb> = {
   'contact.unknown': 'Visitor without a name',
   'channel.webchat': 'Web chat',
   'channel.email': 'E-mail',
+  'channel.sms': 'SMS',
+  'channel.webform': 'Form',
 
   'state.waiting': 'Waiting',
   'state.active': 'Open',

@@ -113,6 +113,8 @@ export const nb = {
   'contact.unknown': 'Besøkende uten navn',
   'channel.webchat': 'Nettprat',
   'channel.email': 'E-post',
+  'channel.sms': 'SMS',
+  'channel.webform': 'Skjema',
   'state.waiting': 'Venter',
   'state.active': 'Pågår',
   'state.closed': 'Avsluttet',
