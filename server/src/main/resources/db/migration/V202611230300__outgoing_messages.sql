@@ -29,7 +29,7 @@ create table outgoing_message (
     foreign key (account_id, conversation_id) references conversation (account_id, conversation_id),
     foreign key (account_id, inbox_id) references inbox (account_id, inbox_id)
 );
-create index outgoing_message_due on outgoing_message (account_id, due_at) where state in ('waiting', 'leaving');
+create index outgoing_message_due on outgoing_message (account_id, inbox_id, due_at) where state in ('waiting', 'leaving');
 create index outgoing_message_reference on outgoing_message (account_id, inbox_id, reference) where reference is not null;
 call isolate_by_account('outgoing_message');
 

@@ -100,7 +100,7 @@ public class BeginConversation {
                     List.of(new JournalReport(
                             JournalKind.CONVERSATION_STARTED, beginning.id().value(), 0)));
             if (!first.isEmpty()) {
-                posted.publishAfterCommit(account, first, messages.post(account, shard, first));
+                posted.publishAfterCommit(account, shard, first, messages.post(account, shard, first));
             }
             return theirs;
         });

@@ -42,7 +42,7 @@ class DialogueOfAsker implements OpenDialogue {
         MessageId id = MessageId.random();
         byte[] sealed = text.seal(Purpose.RIGHTS, vault, KeyScope.of(account, found.id()), MessageStore.body(id));
         List<NewMessage> batch = List.of(new NewMessage(found.id(), id, MessageKind.TEXT, Author.of(by), text, sealed));
-        posted.publishAfterCommit(account, batch, messages.post(account, found.shard(), batch));
+        posted.publishAfterCommit(account, found.shard(), batch, messages.post(account, found.shard(), batch));
         return true;
     }
 }

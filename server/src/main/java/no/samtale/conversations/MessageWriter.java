@@ -110,7 +110,7 @@ final class MessageWriter {
             failed(batch, mayRepeat, e);
             return;
         }
-        posted.publish(account, messages, outcomes);
+        posted.publish(account, shard, messages, outcomes);
         for (int i = 0; i < groups.size(); i++) {
             answer(groups.get(i), outcomes.get(i));
         }

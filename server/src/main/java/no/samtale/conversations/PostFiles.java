@@ -99,7 +99,8 @@ public class PostFiles {
         if (answer.fresh()) {
             List<Attachment> claimed = files.claim(conversation.scope(), conversation.caller(), message.id(), named);
             messages.countFiles(conversation.scope(), message.id(), claimed.size());
-            posted.publishAfterCommit(conversation.account(), List.of(message.with(claimed)), outcomes);
+            posted.publishAfterCommit(
+                    conversation.account(), conversation.shard(), List.of(message.with(claimed)), outcomes);
         }
         return answer;
     }

@@ -9,6 +9,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
+import no.samtale.platform.journal.Journal;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.screening.ScreenedText;
@@ -16,19 +17,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What follows once messages are durable: those who watch are given a hint. */
+/** What follows once messages are durable: those who watch are given a hint, and what must be carried leaves soon. */
 @Component
 class PostedMessages {
     private final RecentMessages recent;
     private final Hints hints;
+    private final Journal journal;
+    private final CarryingAccounts carrying;
 
-    PostedMessages(RecentMessages recent, Hints hints) {
+    PostedMessages(RecentMessages recent, Hints hints, Journal journal, CarryingAccounts carrying) {
         this.recent = recent;
         this.hints = hints;
+        this.journal = journal;
+        this.carrying = carrying;
     }
 
     /** Tells of a batch that is committed. */
-    void publish(AccountId account, List<NewMessage> messages, List<MessageStore.Outcome> outcomes) {
+    void publish(AccountId account, int shard, List<NewMessage> messages, List<MessageStore.Outcome> outcomes) {
         Map<ConversationId, Long> lastSeqs = new HashMap<>(messages.size() * 2);
         for (int i = 0; i < messages.size(); i++) {
             NewMessage message = messages.get(i);
@@ -39,14 +44,19 @@ class PostedMessages {
             }
         }
         lastSeqs.forEach((conversation, seq) -> hints.give(new Hint.Appended(account, conversation, seq)));
+        if (carrying.mayCarry(account)
+                && messages.stream().anyMatch(message -> message.author().agent() != null)) {
+            journal.appended(account, shard);
+        }
     }
 
     /** As {@link #publish}, once the transaction that is open commits; not at all if it does not. */
-    void publishAfterCommit(AccountId account, List<NewMessage> messages, List<MessageStore.Outcome> outcomes) {
+    void publishAfterCommit(
+            AccountId account, int shard, List<NewMessage> messages, List<MessageStore.Outcome> outcomes) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                publish(account, messages, outcomes);
+                publish(account, shard, messages, outcomes);
             }
         });
     }

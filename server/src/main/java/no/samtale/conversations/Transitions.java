@@ -70,7 +70,7 @@ class Transitions {
         conversations.move(account, from.id(), move.state(), move.team(), move.agent(), now);
         NewMessage event = new NewMessage(from.id(), MessageId.random(), move.told(), move.by(), null, null);
         List<NewMessage> batch = List.of(event);
-        posted.publishAfterCommit(account, batch, messages.post(account, from.shard(), batch));
+        posted.publishAfterCommit(account, from.shard(), batch, messages.post(account, from.shard(), batch));
         journal.append(
                 account,
                 from.shard(),
@@ -86,7 +86,8 @@ class Transitions {
     void tell(AccountId account, Conversation conversation, MessageKind kind, Author by) {
         NewMessage event = new NewMessage(conversation.id(), MessageId.random(), kind, by, null, null);
         List<NewMessage> batch = List.of(event);
-        posted.publishAfterCommit(account, batch, messages.post(account, conversation.shard(), batch));
+        posted.publishAfterCommit(
+                account, conversation.shard(), batch, messages.post(account, conversation.shard(), batch));
         hintAfterCommit(account, conversation.id(), conversation.team());
     }
 

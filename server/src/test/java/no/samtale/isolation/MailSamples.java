@@ -1,9 +1,12 @@
 package no.samtale.isolation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.samtale.testing.Company;
+import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMailServer;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +22,9 @@ final class MailSamples implements FeatureSamples {
     @Override
     public Map<String, String> live(LivedInCompany company, Held held) {
         String address = Company.newEmail();
-        // Before the mailbox is set up, which has it read at once.
-        TestMailServer.deliver(address, Company.newEmail(), company.mark(), "E-post fra " + company.mark() + PICTURE);
+        // Before the mailbox is set up, which has it read at once. No line of SMTP can name this address (RFC 5321).
+        TestMailServer.deliver(
+                address, "nøra." + Company.newEmail(), company.mark(), "E-post fra " + company.mark() + PICTURE);
         TestMailServer.deliverFromNobody(address);
         String mailbox = LivedInCompany.done(company.agent().post(MAILBOXES, wanted(address, held)))
                 .body()
@@ -28,11 +32,11 @@ final class MailSamples implements FeatureSamples {
                 .asString();
         String conversation = awaitConversation(company);
         LivedInCompany.done(company.agent().post(CONVERSATIONS + conversation + "/pick", Map.of()));
-        String message = Held.id();
-        LivedInCompany.done(company.agent()
-                .post(
-                        CONVERSATIONS + conversation + "/messages",
-                        Map.of("id", message, "text", "Svar fra " + company.mark())));
+        String failed = said(company, conversation);
+        company.context().getBean(SettableClock.class).advance(Duration.ofSeconds(11));
+        // What is said later has the queue looked at.
+        String waiting = said(company, conversation);
+        awaitOutgoing(company, conversation, "failed");
         String mail = LivedInCompany.done(company.agent().get(CONVERSATIONS + conversation + "/mails"))
                 .body()
                 .path("mails")
@@ -43,10 +47,30 @@ final class MailSamples implements FeatureSamples {
         return Map.of(
                 "mailbox", mailbox,
                 "mailConversation", conversation,
-                "carried", message,
+                "failed", failed,
+                "waiting", waiting,
                 "receivedMail", mail,
                 "asideValidity", aside.path("validity").asString(),
                 "asideUid", aside.path("uid").asString());
+    }
+
+    private static String said(LivedInCompany company, String conversation) {
+        String message = Held.id();
+        LivedInCompany.done(company.agent()
+                .post(
+                        CONVERSATIONS + conversation + "/messages",
+                        Map.of("id", message, "text", "Svar fra " + company.mark())));
+        awaitOutgoing(company, conversation, "waiting");
+        return message;
+    }
+
+    private static void awaitOutgoing(LivedInCompany company, String conversation, String state) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(company.agent()
+                        .get(CONVERSATIONS + conversation + "/outgoing")
+                        .body()
+                        .valueStream()
+                        .map(message -> message.path("state").asString("")))
+                .contains(state));
     }
 
     private static Map<String, Object> wanted(String address, Held held) {
@@ -112,17 +136,16 @@ final class MailSamples implements FeatureSamples {
                         "mailConversation",
                         (mine, tried) -> Operations.console(
                                 "GET", CONVERSATIONS + tried.of("mailConversation") + "/outgoing", null)));
-        for (String what : List.of("retry", "withdraw")) {
-            operations.add(
-                    "POST " + outgoing + "/{messageId}/" + what,
-                    Operations.like(
-                            "mailConversation",
-                            (mine, tried) -> Operations.console(
-                                    "POST",
-                                    CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of("carried")
-                                            + "/" + what,
-                                    Map.of())));
-        }
+        Map.of("retry", "failed", "withdraw", "waiting")
+                .forEach((what, which) -> operations.add(
+                        "POST " + outgoing + "/{messageId}/" + what,
+                        Operations.like(
+                                "mailConversation",
+                                (mine, tried) -> Operations.console(
+                                        "POST",
+                                        CONVERSATIONS + tried.of("mailConversation") + "/outgoing/" + tried.of(which)
+                                                + "/" + what,
+                                        Map.of()))));
         addMails(operations);
         addSetAside(operations);
     }

@@ -61,11 +61,49 @@ public final class TestMailServer {
         put(to, "Subject: Hei", "<p>Hei</p>");
     }
 
+    /** Puts into a mailbox what a server says that could not hand on a mail of ours (RFC 3464). */
+    public static void returned(String to, String recipient, MimeMessage mail) {
+        try {
+            put(to, """
+                    From: MAILER-DAEMON@mx.example.no
+                    Subject: Undelivered Mail Returned to Sender
+                    Auto-Submitted: auto-replied
+                    Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+                    --b1
+                    Content-Type: text/plain
+
+                    It did not arrive.
+                    --b1
+                    Content-Type: message/delivery-status
+
+                    Reporting-MTA: dns; mx.example.no
+
+                    Final-Recipient: rfc822; %s
+                    Action: failed
+                    Status: 5.1.1
+
+                    --b1
+                    Content-Type: text/rfc822-headers
+
+                    Message-ID: %s
+
+                    --b1--
+                    """.replace("\n", "\r\n").formatted(recipient, mail.getMessageID()));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void put(String to, String head, String html) {
-        String mail = "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\n" + head
-                + "\r\nMessage-ID: <" + UUID.randomUUID()
-                + "@example.no>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n";
-        deliver(to, mail);
+        put(to, head + "\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n");
+    }
+
+    private static void put(String to, String rest) {
+        deliver(
+                to,
+                "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\nMessage-ID: <"
+                        + UUID.randomUUID() + "@example.no>\r\n" + rest);
     }
 
     /** Puts a mail into a mailbox as it stands. */

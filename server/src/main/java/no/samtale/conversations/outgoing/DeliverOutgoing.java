@@ -3,19 +3,18 @@ package no.samtale.conversations.outgoing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import no.samtale.inboxes.CarriedMessage;
 import no.samtale.inboxes.Carrier;
 import no.samtale.inboxes.Channels;
 import no.samtale.inboxes.Handover;
 import no.samtale.inboxes.HandoverProblem;
+import no.samtale.inboxes.Inbox;
 import no.samtale.inboxes.Inboxes;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.InboxId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.hints.Hint;
@@ -39,8 +38,7 @@ class DeliverOutgoing implements DisposableBean {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final int DOUBLINGS = 8;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
+    private final Lanes lanes = new Lanes();
     private final AccountTransactions transactions;
     private final OutgoingStore store;
     private final Carry carry;
@@ -66,58 +64,50 @@ class DeliverOutgoing implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Sends what is due in the account, on a thread of its own; the clock takes care of what is not due yet. */
+    /** Sends what is due in the account, soon; the clock takes care of what is not due yet. */
     void soon(AccountId account) {
-        threads.execute(() -> due(account));
+        soon(account, inboxes.all(account));
     }
 
-    /** Sends what is due in the account, until nothing is; one thread of this node at a time. */
-    void due(AccountId account) {
-        if (!busy.add(account)) {
-            return;
-        }
-        try {
-            giveUpForLost(account);
-            while (sendSome(account)) {
-                // What was said after these may be due now.
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Sending was left for later: {}", Faults.describe(e));
-        } finally {
-            busy.remove(account);
+    /** The same for some of its inboxes. */
+    void soon(AccountId account, Collection<Inbox> some) {
+        for (Inbox inbox : some) {
+            channels.named(inbox.channel())
+                    .carrier()
+                    .ifPresent(carrier -> lanes.soon(inbox.id(), () -> due(account, inbox.id(), carrier)));
         }
     }
 
-    private void giveUpForLost(AccountId account) {
-        transactions.call(account, () -> store.lost(account, clock.instant())).forEach(lost -> tell(account, lost));
+    private void due(AccountId account, InboxId inbox, Carrier carrier) {
+        transactions
+                .call(account, () -> store.lost(account, inbox, clock.instant()))
+                .forEach(lost -> tell(account, lost));
+        List<OutgoingMessage> due;
+        do {
+            due = transactions.call(account, () -> store.due(account, inbox, clock.instant(), AT_ONCE));
+            due.forEach(message -> send(account, message, carrier));
+            // What was said after these may be due now.
+        } while (due.size() == AT_ONCE);
     }
 
-    private boolean sendSome(AccountId account) {
-        List<OutgoingMessage> due = transactions.call(account, () -> store.due(account, clock.instant(), AT_ONCE));
-        due.forEach(message -> send(account, message));
-        return due.size() == AT_ONCE;
-    }
-
-    private void send(AccountId account, OutgoingMessage message) {
+    private void send(AccountId account, OutgoingMessage message, Carrier carrier) {
         Instant now = clock.instant();
         if (!transactions.call(account, () -> store.take(account, message, now, now.plus(LEASE)))) {
             return;
         }
-        Handover answer = hand(account, message);
+        Handover answer = hand(account, message, carrier);
         transactions.run(account, () -> note(account, message, answer));
         tell(account, message);
     }
 
-    private Handover hand(AccountId account, OutgoingMessage message) {
-        Optional<Carrier> carrier = inboxes.find(account, message.inbox())
-                .flatMap(inbox -> channels.named(inbox.channel()).carrier());
+    private Handover hand(AccountId account, OutgoingMessage message, Carrier carrier) {
         Optional<CarriedMessage> carried = carry.read(account, message);
-        if (carrier.isEmpty() || carried.isEmpty()) {
+        if (carried.isEmpty()) {
             return new Handover.Refused(HandoverProblem.NOT_SET_UP);
         }
         boolean[] left = {false};
         try {
-            return carrier.get().hand(carried.get(), () -> {
+            return carrier.hand(carried.get(), () -> {
                 if (!transactions.call(account, () -> store.leaving(account, message, clock.instant()))) {
                     throw new NoLongerWanted();
                 }
@@ -165,6 +155,6 @@ class DeliverOutgoing implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdown();
+        lanes.close();
     }
 }

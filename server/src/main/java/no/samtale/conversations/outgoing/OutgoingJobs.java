@@ -16,6 +16,6 @@ class OutgoingJobs {
     @Bean
     RecurringTask<Void> sendOutgoing(Accounts accounts, DeliverOutgoing deliver) {
         return Tasks.recurring("send-outgoing", FixedDelay.of(EVERY))
-                .execute((instance, context) -> accounts.all().forEach(deliver::due));
+                .execute((instance, context) -> accounts.all().forEach(deliver::soon));
     }
 }

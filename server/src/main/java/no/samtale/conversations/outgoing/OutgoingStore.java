@@ -40,7 +40,7 @@ class OutgoingStore {
                         insert into outgoing_message (account_id, conversation_id, message_id, seq, inbox_id, state,
                             due_at, queued_at, changed_at)
                         select m.account_id, m.conversation_id, m.message_id, m.seq, c.inbox_id, 'waiting',
-                            m.sent_at + make_interval(secs => :undo), :now, :now
+                            cast(:now as timestamptz) + make_interval(secs => :undo), :now, :now
                         from unnest(:conversations, :seqs) as said (conversation_id, seq)
                         join message m on m.account_id = :account and m.conversation_id = said.conversation_id
                             and m.seq = said.seq and m.kind = 'text' and m.author = 'agent'
@@ -63,12 +63,12 @@ class OutgoingStore {
     record Leaving(List<InboxId> inboxes, Duration undo, Instant now) {}
 
     /** Those that are due, and nothing said earlier in the same conversation is still to go; the eldest first. */
-    List<OutgoingMessage> due(AccountId account, Instant now, int limit) {
+    List<OutgoingMessage> due(AccountId account, InboxId inbox, Instant now, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from outgoing_message o
                         join conversation_head h on h.account_id = o.account_id
                             and h.conversation_id = o.conversation_id and not h.restricted
-                        where o.account_id = :account and o.state = 'waiting' and o.due_at <= :now
+                        where o.account_id = :account and o.inbox_id = :inbox and o.state = 'waiting' and o.due_at <= :now
                             and not exists (select from outgoing_message before
                                 where before.account_id = o.account_id and before.conversation_id = o.conversation_id
                                     and before.seq < o.seq and before.state in ('waiting', 'leaving'))
@@ -76,6 +76,7 @@ class OutgoingStore {
                         """)
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
+                .param("inbox", inbox.value())
                 .param("limit", limit)
                 .query(OutgoingStore::read)
                 .list();
@@ -138,13 +139,14 @@ class OutgoingStore {
     }
 
     /** Those whose attempt was lost while they left: nobody knows whether the person has them. */
-    List<OutgoingMessage> lost(AccountId account, Instant now) {
+    List<OutgoingMessage> lost(AccountId account, InboxId inbox, Instant now) {
         return jdbc.sql("""
                         update outgoing_message o set state = 'uncertain', changed_at = :now
-                        where o.account_id = :account and o.state = 'leaving' and o.due_at <= :now
+                        where o.account_id = :account and o.inbox_id = :inbox and o.state = 'leaving' and o.due_at <= :now
                         returning
                         """ + COLUMNS)
                 .param("account", account.value())
+                .param("inbox", inbox.value())
                 .param("now", Timestamp.from(now))
                 .query(OutgoingStore::read)
                 .list();

@@ -3,9 +3,12 @@ package no.samtale.conversations.outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.samtale.conversations.CarryingAccounts;
 import no.samtale.conversations.outgoing.OutgoingStore.Leaving;
+import no.samtale.inboxes.Channel;
 import no.samtale.inboxes.Channels;
 import no.samtale.inboxes.Inbox;
 import no.samtale.inboxes.Inboxes;
@@ -26,13 +29,21 @@ class QueueOutgoing implements JournalConsumer {
     private final Inboxes inboxes;
     private final Channels channels;
     private final DeliverOutgoing deliver;
+    private final CarryingAccounts carrying;
     private final Clock clock;
 
-    QueueOutgoing(OutgoingStore store, Inboxes inboxes, Channels channels, DeliverOutgoing deliver, Clock clock) {
+    QueueOutgoing(
+            OutgoingStore store,
+            Inboxes inboxes,
+            Channels channels,
+            DeliverOutgoing deliver,
+            CarryingAccounts carrying,
+            Clock clock) {
         this.store = store;
         this.inboxes = inboxes;
         this.channels = channels;
         this.deliver = deliver;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
@@ -53,21 +64,26 @@ class QueueOutgoing implements JournalConsumer {
         List<ConversationId> conversations =
                 batch.stream().map(entry -> new ConversationId(entry.subject())).toList();
         List<Long> seqs = batch.stream().map(JournalEntry::seq).toList();
-        int queued = inboxes.all(account).stream().collect(Collectors.groupingBy(Inbox::channel)).entrySet().stream()
-                .mapToInt(each -> channels.named(each.getKey())
-                        .carrier()
-                        .map(carrier -> new Leaving(ids(each.getValue()), carrier.undo(), now))
-                        .map(leaving -> store.queue(account, conversations, seqs, leaving))
-                        .orElse(0))
-                .sum();
-        if (queued > 0) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    deliver.soon(account);
-                }
-            });
-        }
+        Map<Channel, List<Inbox>> carried =
+                inboxes.all(account).stream().collect(Collectors.groupingBy(inbox -> channels.named(inbox.channel())));
+        carried.keySet().removeIf(channel -> channel.carrier().isEmpty());
+        carrying.saw(account, !carried.isEmpty());
+        carried.forEach((channel, some) -> {
+            Leaving leaving =
+                    new Leaving(ids(some), channel.carrier().orElseThrow().undo(), now);
+            if (store.queue(account, conversations, seqs, leaving) > 0) {
+                afterCommit(() -> deliver.soon(account, some));
+            }
+        });
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     private static List<InboxId> ids(List<Inbox> inboxes) {
