@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.samtale.inboxes.CarryingAccounts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.hints.Hint;

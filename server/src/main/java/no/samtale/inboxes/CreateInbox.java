@@ -19,6 +19,7 @@ public class CreateInbox {
     private final Channels channels;
     private final InboxStore inboxes;
     private final EntrypointStore entrypoints;
+    private final CarryingAccounts carrying;
     private final Clock clock;
 
     CreateInbox(
@@ -26,11 +27,13 @@ public class CreateInbox {
             Channels channels,
             InboxStore inboxes,
             EntrypointStore entrypoints,
+            CarryingAccounts carrying,
             Clock clock) {
         this.transactions = transactions;
         this.channels = channels;
         this.inboxes = inboxes;
         this.entrypoints = entrypoints;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ public class CreateInbox {
             inboxes.insert(account, inbox);
             entrypoints.insert(entrypoint, clock.instant());
         });
+        carrying.forget(account);
         return entrypoint;
     }
 }

@@ -1,4 +1,4 @@
-package no.samtale.conversations;
+package no.samtale.inboxes;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +32,13 @@ public class CarryingAccounts {
         }
     }
 
+    /** It has another inbox. */
+    void forget(AccountId account) {
+        without.remove(account);
+    }
+
     /** Whether it has a channel that carries; true if nobody has looked for a while. */
-    boolean mayCarry(AccountId account) {
+    public boolean mayCarry(AccountId account) {
         Instant until = without.get(account);
         return until == null || until.isBefore(clock.instant());
     }
