@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import no.samtale.accounts.Accounts;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
@@ -87,9 +86,8 @@ public class BeginConversation {
         AccountId account = beginning.entrypoint().account();
         int shard = Math.floorMod(
                 beginning.id().hashCode(), accounts.account(account).shards());
-        List<NewMessage> first = Stream.ofNullable(beginning.first())
-                .map(said -> sealed(account, beginning.id(), said))
-                .toList();
+        var said = beginning.first();
+        List<NewMessage> first = said == null ? List.of() : List.of(sealed(account, beginning.id(), said));
         ContactId contact = transactions.call(account, () -> {
             ContactId theirs = owner.get();
             conversations.insert(account, conversation(beginning, theirs, shard));

@@ -1,6 +1,7 @@
 package no.samtale.inboxes;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,14 @@ public class Channels {
      * @throws IllegalArgumentException if there is no channel with this name
      */
     public Channel named(String name) {
-        return channels.stream()
-                .filter(channel -> channel.name().equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No channel is named '%s'. Is its package among the beans?".formatted(name)));
+    }
+
+    /** The same; empty if this installation has no such channel, as after going back to an earlier version. */
+    public Optional<Channel> find(String name) {
+        return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
     }
 
     public List<Channel> all() {

@@ -15,6 +15,7 @@ import no.samtale.platform.ConversationId;
 import no.samtale.platform.MessageId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.screening.ScreenedText;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.NotReadable;
@@ -39,17 +40,17 @@ class EmailMessageStore {
         this.json = json;
     }
 
-    /** Keeps it; what is kept of the same mail already stays. */
+    /** Keeps it, with texts in the head that have been screened; what is kept of the same mail already stays. */
     void keep(
             AccessibleConversation conversation,
             MessageId id,
             Instant received,
             MailHeadKept head,
-            @Nullable String html) {
+            @Nullable ScreenedText html) {
         KeyScope scope = conversation.scope();
         byte[] sealedHead = vault.seal(Purpose.DELIVER, scope, cell("head_sealed", id), json.writeValueAsString(head));
         byte @Nullable [] sealedHtml =
-                html == null ? null : vault.seal(Purpose.DELIVER, scope, cell("html_sealed", id), html);
+                html == null ? null : html.seal(Purpose.DELIVER, vault, scope, cell("html_sealed", id));
         transactions.run(conversation.account(), () -> jdbc.sql("""
                         insert into email_message (account_id, conversation_id, message_id, received_at, head_sealed, html_sealed)
                         values (:account, :conversation, :message, :received, :head, :html) on conflict do nothing

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.samtale.accounts.Accounts;
 import no.samtale.channels.email.mime.header.MailAddress;
@@ -84,12 +83,15 @@ class MailCarrier implements Carrier {
 
     @Override
     public Handover hand(CarriedMessage message, Runnable leaving) {
-        Optional<MailInbox> inbox =
-                transactions.call(message.account(), () -> store.find(message.account(), message.inbox()));
-        if (inbox.filter(each -> each.setup().active()).isEmpty()) {
-            return new Handover.Refused(HandoverProblem.NOT_SET_UP);
-        }
-        MailInbox.Setup setup = inbox.get().setup();
+        return transactions
+                .call(message.account(), () -> store.find(message.account(), message.inbox()))
+                .map(MailInbox::setup)
+                .filter(MailInbox.Setup::active)
+                .map(setup -> hand(message, setup, leaving))
+                .orElseGet(() -> new Handover.Refused(HandoverProblem.NOT_SET_UP));
+    }
+
+    private Handover hand(CarriedMessage message, MailInbox.Setup setup, Runnable leaving) {
         try {
             return switch (write.write(mail(setup, message))) {
                 case MailWriting.Refused refused -> new Handover.Refused(problem(refused.reason()));

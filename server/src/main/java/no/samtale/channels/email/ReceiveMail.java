@@ -215,8 +215,8 @@ class ReceiveMail {
                 WrittenTo.of(mail.headers(), inbox.setup().addresses()).orElse(null));
     }
 
-    private static @Nullable String html(Mail mail) {
+    private static @Nullable ScreenedText html(Mail mail) {
         var html = mail.html();
-        return html == null ? null : ScreenedText.of(html.html()).text();
+        return html == null ? null : ScreenedText.of(html.html());
     }
 }

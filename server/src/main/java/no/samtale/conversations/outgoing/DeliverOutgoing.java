@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtale.inboxes.CarriedMessage;
 import no.samtale.inboxes.Carrier;
+import no.samtale.inboxes.Channel;
 import no.samtale.inboxes.Channels;
 import no.samtale.inboxes.Handover;
 import no.samtale.inboxes.HandoverProblem;
@@ -72,8 +73,8 @@ class DeliverOutgoing implements DisposableBean {
     /** The same for some of its inboxes. */
     void soon(AccountId account, Collection<Inbox> some) {
         for (Inbox inbox : some) {
-            channels.named(inbox.channel())
-                    .carrier()
+            channels.find(inbox.channel())
+                    .flatMap(Channel::carrier)
                     .ifPresent(carrier -> lanes.soon(inbox.id(), () -> due(account, inbox.id(), carrier)));
         }
     }

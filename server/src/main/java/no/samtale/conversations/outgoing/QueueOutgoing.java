@@ -2,11 +2,13 @@ package no.samtale.conversations.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samtale.conversations.outgoing.OutgoingStore.Leaving;
+import no.samtale.inboxes.Carrier;
 import no.samtale.inboxes.CarryingAccounts;
 import no.samtale.inboxes.Channel;
 import no.samtale.inboxes.Channels;
@@ -64,13 +66,14 @@ class QueueOutgoing implements JournalConsumer {
         List<ConversationId> conversations =
                 batch.stream().map(entry -> new ConversationId(entry.subject())).toList();
         List<Long> seqs = batch.stream().map(JournalEntry::seq).toList();
-        Map<Channel, List<Inbox>> carried =
-                inboxes.all(account).stream().collect(Collectors.groupingBy(inbox -> channels.named(inbox.channel())));
-        carried.keySet().removeIf(channel -> channel.carrier().isEmpty());
+        Map<String, List<Inbox>> byChannel =
+                inboxes.all(account).stream().collect(Collectors.groupingBy(Inbox::channel));
+        Map<Carrier, List<Inbox>> carried = new HashMap<>();
+        byChannel.forEach((channel, some) ->
+                channels.find(channel).flatMap(Channel::carrier).ifPresent(carrier -> carried.put(carrier, some)));
         carrying.saw(account, !carried.isEmpty());
-        carried.forEach((channel, some) -> {
-            Leaving leaving =
-                    new Leaving(ids(some), channel.carrier().orElseThrow().undo(), now);
+        carried.forEach((carrier, some) -> {
+            Leaving leaving = new Leaving(ids(some), carrier.undo(), now);
             if (store.queue(account, conversations, seqs, leaving) > 0) {
                 afterCommit(() -> deliver.soon(account, some));
             }

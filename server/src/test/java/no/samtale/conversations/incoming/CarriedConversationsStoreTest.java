@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -276,11 +277,15 @@ class CarriedConversationsStoreTest {
         return receive.receive(door, message, 25_000, "(uten tekst)").conversation();
     }
 
-    private List<@Nullable String> said(AccessibleConversation conversation) {
-        return messages.after(conversation, 0, 50).stream()
-                .filter(message -> message.text() != null)
-                .map(Message::text)
-                .toList();
+    private List<String> said(AccessibleConversation conversation) {
+        List<String> said = new ArrayList<>();
+        for (Message message : messages.after(conversation, 0, 50)) {
+            String text = message.text();
+            if (text != null) {
+                said.add(text);
+            }
+        }
+        return said;
     }
 
     private IncomingMessage from(String address, String text) {

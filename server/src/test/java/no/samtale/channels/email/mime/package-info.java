@@ -1,4 +1,0 @@
-@NullMarked
-package no.samtale.channels.email.mime;
-
-import org.jspecify.annotations.NullMarked;
