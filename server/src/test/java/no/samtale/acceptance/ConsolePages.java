@@ -34,6 +34,7 @@ final class ConsolePages {
             "identity",
             "labels",
             "entrypoints",
+            "mailboxes",
             "forms",
             "set-aside-forms",
             "account",

@@ -97,7 +97,7 @@ final class MailSamples implements FeatureSamples {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> company.agent()
-                                .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=all")
+                                .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=unassigned")
                                 .body()
                                 .path("rows")
                                 .valueStream()

@@ -111,7 +111,7 @@ class FormController {
                     Checks.present("teamId", teamId),
                     Checks.each("languages", languages),
                     Checks.each("origins", origins),
-                    Checks.present("texts", texts),
+                    Checks.eachNamed("texts", texts),
                     Checks.each("fields", fields).stream()
                             .map(WantedField::field)
                             .toList(),
@@ -142,8 +142,7 @@ class FormController {
         }
 
         private static Map<String, String> whole(Map<String, String> words) {
-            words.forEach((language, text) -> Checks.present("fields", text));
-            return words;
+            return Checks.eachNamed("fields", words);
         }
     }
 

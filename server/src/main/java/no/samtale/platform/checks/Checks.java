@@ -1,6 +1,7 @@
 package no.samtale.platform.checks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.samtale.platform.problems.Problem;
@@ -73,6 +74,13 @@ public final class Checks {
     public static <T> List<T> each(String field, @Nullable List<T> values) {
         List<T> present = present(field, values);
         present.forEach(value -> present(field, value));
+        return present;
+    }
+
+    /** Things by name that have to be there, and each of them too. */
+    public static <T> Map<String, T> eachNamed(String field, @Nullable Map<String, T> values) {
+        Map<String, T> present = present(field, values);
+        present.forEach((name, value) -> present(field, value));
         return present;
     }
 }

@@ -24,9 +24,10 @@ final class Person {
     private String token = "";
     private List<UUID> trails = List.of();
     private UUID conversation;
+    private final List<String> otherContacts = new ArrayList<>();
+    private final List<UUID> otherConversations = new ArrayList<>();
 
     Person(UUID conversation) {
-        this.conversation = conversation;
         this.conversation = conversation;
         noted("contact.name_sealed", name);
         noted("contact_identity.address_sealed", email);
@@ -84,7 +85,27 @@ final class Person {
 
     /** Ids of all scopes that are about the person. */
     List<UUID> scopes() {
-        return Stream.concat(Stream.of(conversation, UUID.fromString(contact)), trails.stream())
+        return Stream.of(conversations().stream(), contacts().stream().map(UUID::fromString), trails.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Who wrote by another channel is another contact, as long as nobody has proved that they are one. */
+    void cameBesidesAs(String otherContact) {
+        otherContacts.add(otherContact);
+    }
+
+    void talkedBesides(UUID otherConversation) {
+        otherConversations.add(otherConversation);
+    }
+
+    /** All that the person is known as. */
+    List<String> contacts() {
+        return Stream.concat(Stream.of(contact), otherContacts.stream()).toList();
+    }
+
+    List<UUID> conversations() {
+        return Stream.concat(Stream.of(conversation), otherConversations.stream())
                 .toList();
     }
 

@@ -52,19 +52,23 @@ final class Places {
             }
         }
         found.put("vault, wrapped keys", (int)
-                install.count("vault", "select count(*) from key_scope where scope_id in (" + quoted(person) + ")"));
+                install.count("vault", "select count(*) from key_scope where scope_id in (" + quoted(person.scopes()) + ")"));
         found.put("vault, index entries", confirmed(indexRows(), person));
         found.put(
                 "export",
                 marks(
-                        install.get("/api/console/contacts/" + person.contact() + "/export")
-                                .text(),
+                        person.contacts().stream()
+                                .map(contact -> install.get("/api/console/contacts/" + contact + "/export")
+                                        .text())
+                                .collect(joining()),
                         person));
         found.put(
                 "console",
                 marks(
-                        install.get("/api/console/conversations/" + person.conversation())
-                                .text(),
+                        person.conversations().stream()
+                                .map(conversation -> install.get("/api/console/conversations/" + conversation)
+                                        .text())
+                                .collect(joining()),
                         person));
         return found;
     }
@@ -74,8 +78,8 @@ final class Places {
         for (Column column : table.columns()) {
             KeyScope.Kind kind = NAMING.get(column.name());
             if (kind != null) {
-                conditions.add(column.name() + " = '"
-                        + (kind == KeyScope.Kind.CONTACT ? person.contact() : person.conversation()) + "'");
+                conditions.add(column.name() + " in ("
+                        + quoted(kind == KeyScope.Kind.CONTACT ? person.contacts() : person.conversations()) + ")");
             }
         }
         return conditions.isEmpty()
@@ -84,8 +88,8 @@ final class Places {
                         "main", "select count(*) from " + table.name() + " where " + String.join(" or ", conditions)));
     }
 
-    private static String quoted(Person person) {
-        return person.scopes().stream().map(id -> "'" + id + "'").collect(java.util.stream.Collectors.joining(", "));
+    private static String quoted(List<?> ids) {
+        return ids.stream().map(id -> "'" + id + "'").collect(joining(", "));
     }
 
     private int marks(String text, Person person) {
@@ -153,7 +157,7 @@ final class Places {
         Map<String, byte[]> keys = new HashMap<>();
         EveryKey every = new EveryKey(keyring());
         for (SentRow row : vaultRows("select account_id, epoch, bucket, kind, scope_id, wrapped from key_scope"
-                + " where scope_id in (" + quoted(person) + ")")) {
+                + " where scope_id in (" + quoted(person.scopes()) + ")")) {
             every.unwrap(row).ifPresent(key -> keys.put("key of " + row.id("scope_id"), key));
         }
         return keys;

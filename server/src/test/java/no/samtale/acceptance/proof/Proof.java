@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import no.samtale.acceptance.Http;
 import no.samtale.acceptance.PlainScan;
 import no.samtale.privacy.register.Register;
@@ -160,8 +161,12 @@ final class Proof {
     }
 
     private void erase(Person person, Findings findings) {
+        person.contacts().forEach(contact -> erase(contact, findings));
+    }
+
+    private void erase(String contact, Findings findings) {
         UUID id = UUID.randomUUID();
-        Http.Answer answer = install.post("/api/console/contacts/" + person.contact() + "/erasure", Map.of("id", id));
+        Http.Answer answer = install.post("/api/console/contacts/" + contact + "/erasure", Map.of("id", id));
         findings.faultUnless(answer.status() == 200, "the erasure was answered with " + answer.status());
         findings.faultUnless(
                 answer.json().has("unrecoverableFrom"), "the receipt does not say from when nothing brings it back");
@@ -202,8 +207,10 @@ final class Proof {
     }
 
     private boolean whole(Person other) {
-        String export = install.get("/api/console/contacts/" + other.contact() + "/export")
-                .text();
+        String export = other.contacts().stream()
+                .map(contact ->
+                        install.get("/api/console/contacts/" + contact + "/export").text())
+                .collect(Collectors.joining());
         // The export names files; what is in them is fetched as an agent does.
         String given = export + files(other);
         return other.marks().stream().allMatch(given::contains)

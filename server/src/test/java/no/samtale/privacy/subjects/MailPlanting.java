@@ -32,7 +32,7 @@ final class MailPlanting implements FeaturePlanting {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> people.officer()
-                                .get("/api/console/conversations?view=all")
+                                .get("/api/console/conversations?view=unassigned")
                                 .body()
                                 .path("rows")
                                 .valueStream()
