@@ -1,5 +1,7 @@
 package no.samtale.acceptance.proof;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +53,8 @@ final class Places {
                 rows(table, person).ifPresent(rows -> found.put("main, rows of " + table.name(), rows));
             }
         }
-        found.put("vault, wrapped keys", (int)
-                install.count("vault", "select count(*) from key_scope where scope_id in (" + quoted(person.scopes()) + ")"));
+        found.put("vault, wrapped keys", (int) install.count(
+                "vault", "select count(*) from key_scope where scope_id in (" + quoted(person.scopes()) + ")"));
         found.put("vault, index entries", confirmed(indexRows(), person));
         found.put(
                 "export",

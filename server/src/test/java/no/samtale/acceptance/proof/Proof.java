@@ -208,8 +208,8 @@ final class Proof {
 
     private boolean whole(Person other) {
         String export = other.contacts().stream()
-                .map(contact ->
-                        install.get("/api/console/contacts/" + contact + "/export").text())
+                .map(contact -> install.get("/api/console/contacts/" + contact + "/export")
+                        .text())
                 .collect(Collectors.joining());
         // The export names files; what is in them is fetched as an agent does.
         String given = export + files(other);

@@ -20,8 +20,7 @@ final class SetAsideFormPlanter implements Planter {
         String mailbox = id(install.post("/api/console/mailboxes", TestMailServer.wanted(Company.newEmail(), team)));
         String form = id(install.post("/api/console/forms", FormPages.wanted(mailbox, team, "Kontakt oss")));
         String text = "Utfylt " + Person.word();
-        new FormPages(install.server.port())
-                .post(form, Map.of(), Map.of("epost", person.email, "melding", text));
+        new FormPages(install.server.port()).post(form, Map.of(), Map.of("epost", person.email, "melding", text));
         person.cameBesidesAs(install.get("/api/console/set-aside-forms")
                 .json()
                 .valueStream()
