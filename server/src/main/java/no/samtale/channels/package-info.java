@@ -1,5 +1,5 @@
 /**
- * The channels by which people write: a folder each. Website chat is the first. A channel brings messages in through
+ * The channels by which people write: a folder each. A channel brings messages in through
  * the commands of conversations and is known to the rest by the interface that inboxes owns; nobody imports a channel
  * but realtime, which carries the website chat's frames.
  */
@@ -19,6 +19,7 @@
             "privacy::choices",
             "privacy::consent",
             "privacy::erasure",
+            "privacy::holds",
             "privacy::mails",
             "privacy::retention",
             "inboxes",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.samtale.testing.Company;
+import no.samtale.testing.Lists;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMailServer;
 import org.awaitility.Awaitility;
@@ -96,11 +97,7 @@ final class MailSamples implements FeatureSamples {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(
-                        () -> company.agent()
-                                .get(CONVERSATIONS.substring(0, CONVERSATIONS.length() - 1) + "?view=unassigned")
-                                .body()
-                                .path("rows")
-                                .valueStream()
+                        () -> Lists.rows(company.agent(), "unassigned").stream()
                                 .filter(row ->
                                         row.path("preview").asString("").contains("E-post fra " + company.mark()))
                                 .map(row -> row.path("id").asString())

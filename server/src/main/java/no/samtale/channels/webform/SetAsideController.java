@@ -28,11 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/set-aside-forms")
 class SetAsideController {
     private final SetAsideForms setAside;
+    private final ReleaseSetAside release;
+    private final DeleteSetAside delete;
     private final Forms forms;
     private final AuditTrail trail;
 
-    SetAsideController(SetAsideForms setAside, Forms forms, AuditTrail trail) {
+    SetAsideController(
+            SetAsideForms setAside, ReleaseSetAside release, DeleteSetAside delete, Forms forms, AuditTrail trail) {
         this.setAside = setAside;
+        this.release = release;
+        this.delete = delete;
         this.forms = forms;
         this.trail = trail;
     }
@@ -72,13 +77,13 @@ class SetAsideController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(AgentPrincipal agent, @PathVariable String id) {
         agent.require(Role.SUPERVISOR, Role.ADMINISTRATOR);
-        setAside.release(agent.account(), Ids.parse(id), AuditActor.of(agent));
+        release.release(agent.account(), Ids.parse(id), AuditActor.of(agent));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(AgentPrincipal agent, @PathVariable String id) {
         agent.require(Role.SUPERVISOR, Role.ADMINISTRATOR);
-        setAside.delete(agent.account(), Ids.parse(id), AuditActor.of(agent));
+        delete.delete(agent.account(), Ids.parse(id), AuditActor.of(agent));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samtale.accounts.Role;
 import no.samtale.testing.Answer;
@@ -57,7 +58,9 @@ class FormsApiTest {
     @BeforeEach
     void form() {
         company = Company.in(context);
-        agent = company.signedIn(company.hire("Kari Nordmann", Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR), port);
+        agent = company.signedIn(
+                company.hire("Kari Nordmann", Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER),
+                port);
         pages = new FormPages(port);
         String mailbox = agent.post(
                         "/api/console/mailboxes",
@@ -115,7 +118,7 @@ class FormsApiTest {
 
         String conversation = "/api/console/conversations/" + row.path("id").asString();
         agent.post(conversation + "/pick", Map.of());
-        agent.post(conversation + "/messages", Map.of("id", java.util.UUID.randomUUID(), "text", "Den er på vei."));
+        agent.post(conversation + "/messages", Map.of("id", UUID.randomUUID(), "text", "Den er på vei."));
         clock.advance(Duration.ofSeconds(11));
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         TestMailServer.handedOver(email))
@@ -185,6 +188,21 @@ class FormsApiTest {
         assertThat(agent.get(SET_ASIDE).body()).hasSize(1);
         assertThat(waiting()).hasSize(1);
         assertThat(text(waiting().getFirst())).contains("Hurtig");
+    }
+
+    @Test
+    void deletesNothingThatMayBeNeededForAClaim() {
+        assertThanked(pages.post(form, Map.of(), filled("Hurtig")));
+        JsonNode aside = agent.get(SET_ASIDE).body().get(0);
+        String path = SET_ASIDE + "/" + aside.path("id").asString();
+        String holds = "/api/console/contacts/" + aside.path("contactId").asString() + "/holds";
+        String hold = UUID.randomUUID().toString();
+        Map<String, String> wantedHold = Map.of("id", hold, "reason", "Krav", "reviewAt", "2099-01-01T00:00:00Z");
+        assertThat(agent.post(holds, wantedHold).status()).isBetween(200, 204);
+
+        assertThat(agent.delete(path).code()).isEqualTo("legal_hold");
+        assertThat(agent.delete(holds + "/" + hold).status()).isBetween(200, 204);
+        assertThat(agent.delete(path).status()).isEqualTo(204);
     }
 
     @Test
@@ -283,7 +301,7 @@ class FormsApiTest {
     @Test
     void needsAMailboxAnAddressAndPurposesOfTheRegister() {
         Map<String, Object> wrong = new HashMap<>(wanted);
-        wrong.put("inboxId", java.util.UUID.randomUUID().toString());
+        wrong.put("inboxId", UUID.randomUUID().toString());
         assertThat(agent.post(FORMS, wrong).field()).isEqualTo("inboxId");
         wrong = new HashMap<>(wanted);
         wrong.put("fields", List.of(Map.of("id", "lov", "kind", "consent", "purpose", "improve")));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.samtale.privacy.subjects.PlantedPeople.Planted;
 import no.samtale.testing.Company;
+import no.samtale.testing.Lists;
 import no.samtale.testing.SettableClock;
 import no.samtale.testing.TestMailServer;
 import org.awaitility.Awaitility;
@@ -31,11 +32,7 @@ final class MailPlanting implements FeaturePlanting {
         JsonNode row = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(
-                        () -> people.officer()
-                                .get("/api/console/conversations?view=unassigned")
-                                .body()
-                                .path("rows")
-                                .valueStream()
+                        () -> Lists.rows(people.officer(), "unassigned").stream()
                                 .filter(one -> one.path("preview").asString("").contains(word))
                                 .findFirst()
                                 .orElse(null),
