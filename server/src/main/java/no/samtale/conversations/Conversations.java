@@ -71,6 +71,13 @@ public class Conversations {
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
     }
 
+    /** Which of these there are still. */
+    public Set<ConversationId> there(AccountId account, Set<ConversationId> ids) {
+        return transactions.call(account, () -> store.find(account, ids)).stream()
+                .map(Conversation::id)
+                .collect(Collectors.toSet());
+    }
+
     /** How many conversations the contact has had, this one included. */
     public int withSameContact(AccessibleConversation conversation) {
         return transactions.call(

@@ -72,28 +72,36 @@ class DealtWithStore {
                 .list());
     }
 
-    /** Notes that they are; a conversation that is gone meanwhile is not named. */
-    void note(AccountId account, InboxId inbox, long validity, List<DealtWith> mails, MailClearing clearing) {
+    /**
+     * Notes that they are; a conversation that is gone meanwhile is not named.
+     *
+     * @param there which of their conversations there are
+     */
+    void note(
+            AccountId account,
+            InboxId inbox,
+            long validity,
+            List<DealtWith> mails,
+            MailClearing clearing,
+            Set<ConversationId> there) {
         List<@Nullable UUID> conversations = new ArrayList<>();
-        mails.forEach(mail -> conversations.add(
-                mail.conversation() == null ? null : mail.conversation().value()));
+        List<Boolean> clears = new ArrayList<>();
+        for (DealtWith mail : mails) {
+            ConversationId conversation = mail.conversation();
+            boolean erased = conversation != null && !there.contains(conversation);
+            conversations.add(conversation == null || erased ? null : conversation.value());
+            clears.add(clearing.atOnce() && mail.aside() == null || clearing == MailClearing.ERASURE && erased);
+        }
         folder("""
                         insert into email_dealt_with (account_id, inbox_id, uid_validity, uid, print, conversation_id, clear)
-                        select :account, :inbox, :validity, one.uid, one.print, c.conversation_id,
-                            :at_once and not one.aside
-                                or :erasure and one.conversation is not null and c.conversation_id is null
-                        from unnest(:uids, :prints, :conversations, :asides) as one (uid, print, conversation, aside)
-                        left join conversation c on c.account_id = :account and c.conversation_id = one.conversation
+                        select :account, :inbox, :validity, one.uid, one.print, one.conversation, one.clear
+                        from unnest(:uids, :prints, :conversations, :clears) as one (uid, print, conversation, clear)
                         on conflict do nothing
                         """, account, inbox, validity)
-                .param("at_once", clearing.atOnce())
-                .param("erasure", clearing == MailClearing.ERASURE)
                 .param("uids", mails.stream().map(DealtWith::uid).toArray(Long[]::new))
                 .param("prints", mails.stream().map(DealtWith::print).toArray(UUID[]::new))
                 .param("conversations", conversations.toArray(UUID[]::new))
-                .param(
-                        "asides",
-                        mails.stream().map(mail -> mail.aside() != null).toArray(Boolean[]::new))
+                .param("clears", clears.toArray(Boolean[]::new))
                 .update();
     }
 

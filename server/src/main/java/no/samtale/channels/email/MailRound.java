@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samtale.channels.email.DealtWithStore.DealtWith;
 import no.samtale.channels.email.MailInboxes.SetAside;
+import no.samtale.conversations.Conversations;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ class MailRound {
     private final DealtWithStore dealtWith;
     private final TakePortion portions;
     private final MailMemory memory;
+    private final Conversations conversations;
     private final AccountTransactions transactions;
     private final Clock clock;
 
@@ -34,12 +39,14 @@ class MailRound {
             DealtWithStore dealtWith,
             TakePortion portions,
             MailMemory memory,
+            Conversations conversations,
             AccountTransactions transactions,
             Clock clock) {
         this.inboxes = inboxes;
         this.dealtWith = dealtWith;
         this.portions = portions;
         this.memory = memory;
+        this.conversations = conversations;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -189,7 +196,8 @@ class MailRound {
                     place.inbox().id(),
                     place.validity(),
                     dealt,
-                    place.inbox().setup().clearing());
+                    place.inbox().setup().clearing(),
+                    conversations.there(place.account(), conversations(dealt)));
             dealtWith.noneAside(place.account(), place.inbox().id(), place.validity(), dealt);
             for (DealtWith each : dealt) {
                 String aside = each.aside();
@@ -199,6 +207,12 @@ class MailRound {
                 }
             }
         });
+    }
+
+    private static Set<ConversationId> conversations(List<DealtWith> dealt) {
+        return dealt.stream()
+                .flatMap(mail -> Stream.ofNullable(mail.conversation()))
+                .collect(Collectors.toSet());
     }
 
     private void clear(Place place, Mailbox mailbox) throws MailFailure {
