@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import no.samtale.accounts.Role;
+import no.samtale.conversations.outgoing.DueOutgoing;
 import no.samtale.platform.InboxId;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
@@ -142,6 +143,7 @@ class MailConversationStoreTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
+                            DueOutgoing.send(context, company.account());
                             for (MimeMessage each : server.getReceivedMessages()) {
                                 if (each.getRecipients(Message.RecipientType.TO)[0]
                                         .toString()

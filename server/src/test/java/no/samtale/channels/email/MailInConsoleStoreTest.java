@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import no.samtale.accounts.Role;
+import no.samtale.conversations.outgoing.DueOutgoing;
 import no.samtale.platform.InboxId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
@@ -252,13 +253,16 @@ class MailInConsoleStoreTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> TestMailServer.handedOver(nora).isEmpty()
-                                        || !outgoing(conversation)
-                                                .path("state")
-                                                .asString()
-                                                .equals("left")
-                                ? null
-                                : TestMailServer.handedOver(nora).getFirst().getMessageID(),
+                        () -> {
+                            DueOutgoing.send(context, company.account());
+                            return TestMailServer.handedOver(nora).isEmpty()
+                                            || !outgoing(conversation)
+                                                    .path("state")
+                                                    .asString()
+                                                    .equals("left")
+                                    ? null
+                                    : TestMailServer.handedOver(nora).getFirst().getMessageID();
+                        },
                         found -> found != null);
     }
 

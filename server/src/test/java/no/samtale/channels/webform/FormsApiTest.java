@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.samtale.accounts.Role;
+import no.samtale.conversations.outgoing.DueOutgoing;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
@@ -120,9 +121,10 @@ class FormsApiTest {
         agent.post(conversation + "/pick", Map.of());
         agent.post(conversation + "/messages", Map.of("id", UUID.randomUUID(), "text", "Den er på vei."));
         clock.advance(Duration.ofSeconds(11));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        TestMailServer.handedOver(email))
-                .hasSize(1));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            DueOutgoing.send(context, company.account());
+            assertThat(TestMailServer.handedOver(email)).hasSize(1);
+        });
     }
 
     @Test

@@ -22,6 +22,7 @@ import no.samtale.conversations.Conversations;
 import no.samtale.conversations.Message;
 import no.samtale.conversations.Messages;
 import no.samtale.conversations.incoming.IncomingMessage.IncomingFile;
+import no.samtale.conversations.outgoing.DueOutgoing;
 import no.samtale.inboxes.CreateInbox;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Handover;
@@ -261,9 +262,10 @@ class CarriedConversationsStoreTest {
     }
 
     private void awaitState(AccessibleConversation conversation, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        last(conversation).path("state").asString(""))
-                .isEqualTo(state));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            DueOutgoing.send(context, company.account());
+            assertThat(last(conversation).path("state").asString("")).isEqualTo(state);
+        });
     }
 
     /** Until then the pause is not counted yet. */
