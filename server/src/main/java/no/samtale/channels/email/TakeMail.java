@@ -175,12 +175,19 @@ class TakeMail implements DisposableBean {
                 return 0;
             }
             try {
-                return readWhile();
+                int all = 0;
+                int taken;
+                do {
+                    taken = readWhile();
+                    all += taken;
+                } while (stays && taken > 0 && holds());
+                return all;
             } catch (MailFailure failure) {
                 transactions.run(account, () -> store.trouble(account, inbox, failure.trouble()));
                 return 0;
             } finally {
                 transactions.run(account, () -> store.release(account, inbox, name));
+                asking.forEach(each -> each.complete(0));
             }
         }
 
@@ -204,14 +211,15 @@ class TakeMail implements DisposableBean {
                         asked.forEach(each -> each.complete(now));
                     }
                     seen = there;
-                    if (listens && !stopped && asking.isEmpty() && mailbox.count() == there) {
+                    if (listens && taken == 0 && !stopped && asking.isEmpty() && mailbox.count() == there) {
                         mailbox.awaitNews(LISTENS);
                     }
-                } while (listens && holds());
+                    // A line keeps the last thing that it brought in its memory: one that has brought mails is let go
+                    // of.
+                } while (listens && taken == 0 && holds());
                 return taken;
             } finally {
                 open = null;
-                asking.forEach(each -> each.complete(0));
             }
         }
 
