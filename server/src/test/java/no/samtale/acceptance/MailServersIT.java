@@ -123,7 +123,8 @@ class MailServersIT {
     }
 
     @Test
-    @DisplayName("P06 mail is here within a second, and answers go out from the address that was written to")
+    @DisplayName(
+            "P06 mail is here when its server tells of it, and answers go out from the address that was written to")
     void isToldOfWhatComes() throws Exception {
         String ours = "post@fjellsport.example";
         String alias = "salg@fjellsport.example";
@@ -134,12 +135,11 @@ class MailServersIT {
         dovecot.ready(ours);
         awaitRow("Er den her?");
 
+        // The folder has just been looked at, and is not again for a minute, longer than is waited for here.
         dovecot.put(ours, letter("Er den her straks?", alias, 2));
-        long put = System.nanoTime();
         dovecot.ready(ours);
         String conversation = awaitRow("Er den her straks?").path("id").asString();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - put)).isLessThan(Duration.ofSeconds(3));
         agent.post(CONVERSATIONS + "/" + conversation + "/pick", Map.of(), Map.of());
         answer(conversation, "Den kom straks.", List.of());
         assertThat(nora.awaitMail("Den kom straks.").getFrom()[0].toString()).contains("<" + alias + ">");
@@ -235,7 +235,6 @@ class MailServersIT {
                                         + "' = any(i.addresses)")
                         == MANY);
 
-        System.out.printf("killed when %d of %d mails were in%n", killedAt, MANY);
         assertThat(texts() - before).isEqualTo(MANY);
         // Each by its own name and its own bytes, none of them twice.
         for (String each : List.of("conversation_thread t", "email_message t")) {
