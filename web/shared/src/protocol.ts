@@ -325,7 +325,7 @@ export interface Row {
   contact: { id: Uuid; name: string | null };
   preview: string | null;
   previewAuthor: 'visitor' | 'agent';
-  channel: 'webchat' | 'email';
+  channel: string;
   team: Team;
   agent: { id: Uuid; name: string } | null;
   waitingSince: Instant | null;
