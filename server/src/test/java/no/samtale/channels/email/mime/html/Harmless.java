@@ -145,7 +145,8 @@ public final class Harmless {
             assertThat(link.attr("target")).as(html).isEqualTo("_blank");
             assertThat(link.attr("rel")).as(html).contains("noopener", "noreferrer");
         }
-        assertThat(html).doesNotContain("<!--", "<![", "<?");
+        // The cleaner parts two braces by an empty comment, lest a page's templates take them for theirs.
+        assertThat(html.replace("{<!-- -->{", "{{")).doesNotContain("<!--", "<![", "<?");
     }
 
     private static void attribute(Attribute attribute, String html) {
