@@ -12,5 +12,7 @@ export default defineConfig({
     // Nothing as a data: address: the policy lets fonts and scripts come from our own origin only.
     assetsInlineLimit: 0,
   },
+  // Tests are held to tables that the server's are held to.
+  server: { fs: { allow: ['../..'] } },
   test: { environment: 'happy-dom' },
 });

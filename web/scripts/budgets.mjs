@@ -25,9 +25,11 @@ const isPreview = (file) => /\/preview-/.test(file);
 const isIdentity = (file) => /\/identity-/.test(file);
 // Fetched only while so many write at once that each costs a little work first; the worker and the page have the same.
 const isProof = (file) => /\/(proof|worker)-/.test(file);
+// Fetched only where a chat can go on by e-mail.
+const isOnward = (file) => /\/onward-/.test(file);
 // Fetched by those who look for an emoji.
 const isEmoji = (file) => /\/picker-/.test(file);
-const later = [isEmoji, isProof, isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity];
+const later = [isEmoji, isProof, isConsent, isPoll, isTranscript, isFiles, isPreview, isIdentity, isOnward];
 const isLater = (file) => later.some((is) => is(file));
 const languages = assets.filter(isLanguage).sort((one, other) => weigh(other) - weigh(one));
 
@@ -48,6 +50,7 @@ const budgets = [
   { what: 'files', files: assets.filter(isFiles), most: 6_000 },
   { what: 'preview', files: assets.filter(isPreview), most: 600 },
   { what: 'identity', files: assets.filter(isIdentity), most: 1_000 },
+  { what: 'onward', files: assets.filter(isOnward), most: 1_800 },
   { what: 'emoji', files: assets.filter(isEmoji), most: 5_500 },
   { what: 'proof of work', files: assets.filter(isProof), most: 2_800 },
   { what: 'polling', files: assets.filter(isPoll), most: 1_500 },

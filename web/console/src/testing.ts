@@ -9,7 +9,7 @@ export function row(id: string, at: string, more: Partial<Row> = {}): Row {
   return {
     id,
     state: 'active',
-    contact: { id: `contact-${id}`, name: null },
+    contact: { id: `contact-${id}`, name: null, address: null },
     preview: null,
     previewAuthor: 'visitor',
     channel: 'webchat',
@@ -59,6 +59,7 @@ export function detail(id: string, messages: Message[], notes: Note[] = []): Con
     notes,
     lastSeq: messages.at(-1)?.seq ?? 0,
     outgoing: [],
+    stopped: false,
     lastNoteSeq: notes.at(-1)?.noteSeq ?? 0,
     receipts: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
   };

@@ -105,6 +105,14 @@ export interface PurposeChoice {
   since?: string;
 }
 
+/** Whether something may be sent to an address of one's own. */
+export interface Preference {
+  matter: 'sms' | 'notice_news';
+  kind: 'email' | 'phone';
+  address: string;
+  allowed: boolean;
+}
+
 export interface Shared {
   recipient: string;
   region: string;
@@ -191,6 +199,8 @@ export const api = {
   choices: (language: Language) => ask<PurposeChoice[]>('GET', `choices?language=${language}`),
   choose: (answer: { id: string; purpose: string; yes: boolean; hash: string; language: Language }) =>
     ask<PurposeChoice[]>('POST', 'choices', answer),
+  preferences: () => ask<Preference[]>('GET', 'preferences'),
+  prefer: (wanted: Preference) => ask<Preference[]>('PUT', 'preferences', wanted),
   sharing: (language: Language) => ask<Shared[]>('GET', `sharing?language=${language}`),
   lookUps: (language: Language) => ask<LookedUp[]>('GET', `look-ups?language=${language}`),
   shown: (ids: string[]) => ask<void>('POST', 'look-ups/shown', { ids }),

@@ -96,6 +96,8 @@ export interface VisitorConversation {
   offer?: string | null;
   /** Whether the visitor has chosen that. */
   answerLater?: boolean;
+  /** How it stands with getting the answer by e-mail after leaving; null where that is not offered. */
+  onward?: 'address' | 'offered' | 'wished' | null;
   /** Until when it goes on if the visitor writes, though it has ended. */
   reopensUntil?: Instant | null;
 }
@@ -300,7 +302,7 @@ export interface Me {
     language: string;
   };
   account: { id: Uuid; name: string };
-  limits: { messageLength: number; attachments: number; attachmentBytes: number };
+  limits: { messageLength: number; attachments: number; attachmentBytes: number; smsSegments: number };
 }
 
 export interface Agent {
@@ -322,7 +324,8 @@ export interface Row {
   id: Uuid;
   /** Visitors are not told that theirs is snoozed. */
   state: ConversationState | 'snoozed';
-  contact: { id: Uuid; name: string | null };
+  /** The address is where messages are carried to; null where the person comes to us. */
+  contact: { id: Uuid; name: string | null; address: string | null };
   preview: string | null;
   previewAuthor: 'visitor' | 'agent';
   channel: string;
@@ -351,6 +354,8 @@ export interface RowPage {
 /** How far a message has come that a channel has to carry. */
 export interface Outgoing {
   messageId: Uuid;
+  /** That it goes out by; another than the conversation's where a chat has gone on by e-mail. */
+  inbox: Uuid;
   state: 'waiting' | 'leaving' | 'left' | 'delivered' | 'failed' | 'uncertain' | 'withdrawn';
   /** Whether it has been tried; until then it can be taken back. */
   tried: boolean;
@@ -377,6 +382,8 @@ export interface ConversationDetail {
   notes: Note[];
   /** Of channels that carry what is said; empty where people come to us. */
   outgoing: Outgoing[];
+  /** The person has said that nothing may be sent to where they wrote from. */
+  stopped: boolean;
   lastSeq: number;
   lastNoteSeq: number;
   receipts: { visitor: Receipt; agent: Receipt };

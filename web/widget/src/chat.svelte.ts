@@ -186,14 +186,14 @@ export class Chat {
 
   async end(): Promise<void> {
     if (!this.conversation || !this.token) return;
-    this.#changed(await api.end(this.conversation.id, this.token));
+    this.changed(await api.end(this.conversation.id, this.token));
   }
 
   /** Goes, to find the answer here later. What fails is offered still. */
   async leave(): Promise<void> {
     const { conversation, token } = this;
     if (conversation && token)
-      this.#changed(await api.leaveWaiting(conversation.id, token).catch(() => conversation));
+      this.changed(await api.leaveWaiting(conversation.id, token).catch(() => conversation));
     this.focusWanted++;
   }
 
@@ -310,7 +310,7 @@ export class Chat {
   #heard(frame: ServerFrame): void {
     const { conversation } = this;
     if (frame.type === 'welcome' && frame.conversation) this.#welcomed(frame.conversation);
-    else if (frame.type === 'conversation') this.#changed(frame.conversation);
+    else if (frame.type === 'conversation') this.changed(frame.conversation);
     else if (frame.type === 'refused' && frame.id) this.outbox.mark(frame.id, frame.code);
     else if (!conversation) return;
     else if (frame.type === 'message') this.#add(frame.message);
@@ -324,7 +324,7 @@ export class Chat {
 
   #welcomed(conversation: VisitorConversation): void {
     const isFirst = !this.conversation;
-    this.#changed(conversation);
+    this.changed(conversation);
     this.#receipts.told = conversation.visitor;
     if (this.entrypoint) this.step = 'talk';
     if (!isFirst) return;
@@ -332,7 +332,8 @@ export class Chat {
     for (const id of this.outbox.recover(conversation.id)) this.retry(id);
   }
 
-  #changed(conversation: VisitorConversation): void {
+  /** Takes how the conversation stands now. */
+  changed(conversation: VisitorConversation): void {
     const before = this.conversation;
     this.conversation = conversation;
     if (before?.state !== conversation.state) {

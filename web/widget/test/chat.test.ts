@@ -2,6 +2,7 @@ import type { Entrypoint, Masked, ToLoader, VisitorConversation } from '@samtale
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSocket } from '../../shared/test/fakes.ts';
 import { Chat } from '../src/chat.svelte.ts';
+import { show } from '../src/onward/onward.ts';
 
 const ENTRYPOINT = '01932c07-7c1e-7000-8000-0000000000aa';
 const PAGE = 'https://www.bakeri.no';
@@ -101,6 +102,49 @@ async function talking(): Promise<Chat> {
 
 const last = <T extends ToLoader['samtale']>(type: T) =>
   told.filter((said): said is Extract<ToLoader, { samtale: T }> => said.samtale === type).at(-1);
+
+describe('the answer by e-mail after leaving', () => {
+  const PATH = 'conversations/c1/onward';
+
+  async function shown(onward: 'address' | 'offered' | 'wished') {
+    const chat = await talking();
+    const thread = document.createElement('section');
+    thread.className = 'thread';
+    document.body.replaceChildren(thread);
+    return { chat, target: show(chat, onward) };
+  }
+
+  test('is wanted with a press where an address is known, and can be taken back', async () => {
+    answers[PATH] = ({ wanted }) => conversation({ onward: wanted ? 'wished' : 'offered', lastSeq: 1 });
+    const { chat, target } = await shown('offered');
+    expect(target.textContent).toContain('Skal vi sende svaret på e-post hvis du går?');
+    target.querySelector('button')?.click();
+    await settled();
+    expect(asked.at(-1)).toMatchObject({ path: PATH, body: { wanted: true }, token: '1.a.b' });
+    expect(chat.conversation?.onward).toBe('wished');
+    target.remove();
+    const wished = show(chat, 'wished');
+    expect(wished.textContent).toBe('Vi sender svaret på e-post hvis du går.Angre');
+    expect(document.activeElement?.textContent).toBe('Angre');
+    wished.querySelector('button')?.click();
+    await settled();
+    expect(asked.at(-1)?.body).toEqual({ wanted: false });
+    expect(chat.conversation?.onward).toBe('offered');
+  });
+
+  test('asks for an address where none is known, and says when it is none', async () => {
+    answers[PATH] = () => new Response('{"code":"invalid_field","field":"email"}', { status: 422 });
+    const { target } = await shown('address');
+    target.querySelector('button')?.click();
+    const field = target.querySelector('input') as HTMLInputElement;
+    field.value = ' kari ';
+    target.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
+    expect(asked.at(-1)?.body).toEqual({ wanted: true, email: 'kari' });
+    expect(target.querySelector('[role="alert"]')?.textContent).toContain('Skriv e-postadressen din');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+});
 
 describe('somebody who is signed in on the page', () => {
   const IDENTITY = `e30.${btoa(JSON.stringify({ sub: '17', name: 'Kari', exp: 1 }))}.x`;

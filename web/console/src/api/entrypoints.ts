@@ -41,6 +41,8 @@ export interface EntrypointService {
   /** Minutes. */
   patience: { closing: boolean; warnAfter: number; closeAfter: number; offerAfter: number };
   formEmail: AskedEmail;
+  /** The mailbox that a chat goes on by when its visitor has left; null if none does. */
+  onward: Uuid | null;
 }
 
 export type AskedEmail = 'as_before_chat' | 'optional' | 'required';

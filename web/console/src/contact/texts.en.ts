@@ -1,6 +1,6 @@
 import type { lookUps as nb } from './texts.nb.ts';
 
-/** The texts about look-ups in English. */
+/** The texts about look-ups and what may be sent in English. */
 export const lookUps: typeof nb = {
   'lookups.field.name': 'Name',
   'lookups.field.email': 'E-mail',
@@ -45,4 +45,14 @@ export const lookUps: typeof nb = {
   'problem.look_up_refused': 'Only name, e-mail, postal address and mobile may be looked up.',
   'problem.look_ups_off': 'The company has chosen to look nothing up about people.',
   'problem.field_known': 'This is known already. What the person has given is corrected instead.',
+  'preferences.title': 'What we may send',
+  'preferences.notice_news': 'E-mail about the notice',
+  'preferences.sms': 'SMS',
+  'preferences.allowed': 'May be sent',
+  'preferences.refused': 'Has said no',
+  'preferences.note': 'Note a no',
+  'preferences.note.label': (matter: string, address: string) => `Note a no to ${matter}, ${address}`,
+  'preferences.back': 'Note a yes',
+  'preferences.back.label': (matter: string, address: string) => `Note a yes to ${matter}, ${address}`,
+  'preferences.failed': 'What may be sent could not be fetched or stored.',
 };

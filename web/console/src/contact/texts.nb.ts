@@ -1,4 +1,4 @@
-/** The texts about look-ups in bokmål. */
+/** The texts about look-ups and what may be sent in bokmål. */
 export const lookUps = {
   'lookups.field.name': 'Navn',
   'lookups.field.email': 'E-post',
@@ -43,4 +43,14 @@ export const lookUps = {
   'problem.look_up_refused': 'Bare navn, e-post, postadresse og mobil kan slås opp.',
   'problem.look_ups_off': 'Virksomheten har valgt å ikke slå opp noe om folk.',
   'problem.field_known': 'Dette er kjent fra før. Det personen selv har gitt, rettes i stedet.',
+  'preferences.title': 'Det vi kan sende',
+  'preferences.notice_news': 'E-post om erklæringen',
+  'preferences.sms': 'SMS',
+  'preferences.allowed': 'Kan sendes',
+  'preferences.refused': 'Har sagt nei',
+  'preferences.note': 'Noter et nei',
+  'preferences.note.label': (matter: string, address: string) => `Noter et nei til ${matter}, ${address}`,
+  'preferences.back': 'Noter et ja',
+  'preferences.back.label': (matter: string, address: string) => `Noter et ja til ${matter}, ${address}`,
+  'preferences.failed': 'Fikk ikke hentet eller lagret hva som kan sendes.',
 };

@@ -35,6 +35,8 @@ export class OpenConversation {
   typing = $state.raw<{ name: string | null } | null>(null);
   /** How far what is carried has come, by the message's id. */
   outgoing = $state.raw<ReadonlyMap<Uuid, Outgoing>>(new Map());
+  /** The person has said that nothing may be sent to where they wrote from. */
+  stopped = $state(false);
   /** Other agents who have it open. */
   onlookers = $state.raw<readonly { id: Uuid; name: string }[]>([]);
   /** The reader sees the last message, not older ones further up. */
@@ -83,6 +85,7 @@ export class OpenConversation {
     this.row = detail.row;
     this.visitor = detail.receipts.visitor;
     this.agent = detail.receipts.agent;
+    this.stopped = detail.stopped;
     this.#carried(detail.outgoing);
   }
 
@@ -101,6 +104,10 @@ export class OpenConversation {
   async resync(): Promise<void> {
     if (this.status !== 'ready') return;
     this.watch();
+    await this.#again();
+  }
+
+  async #again(): Promise<void> {
     const detail = await api.conversation(this.id).catch(refusal);
     if (!('code' in detail)) this.#know(detail);
     else if (detail.status === 404) this.lost();
@@ -198,6 +205,8 @@ export class OpenConversation {
     const added = this.#timeline.add(message);
     for (const one of added) {
       if (one.author.kind === 'visitor') this.#quiet();
+      // It may be a STOP, or a START after one.
+      if (one.author.kind === 'visitor' && this.row?.channel === 'sms') void this.#again();
       this.arrived(one);
     }
     if (added.length) this.#show();

@@ -76,6 +76,21 @@ describe('the open conversation', () => {
     expect(open.status).toBe('unknown');
   });
 
+  it('asks after each SMS whether the person wants no more, and after nothing else', async () => {
+    const { open } = await opened([said(1)]);
+    const now = detail('c1', [said(1)]);
+    now.stopped = true;
+    answerWith({ [PATH]: now });
+    open.receive(message(2));
+    await vi.waitFor(() => expect(seqs(open)).toEqual([1, 2]));
+    expect(open.stopped).toBe(false);
+    open.row = { ...detail('c1', []).row, channel: 'sms' };
+    open.receive({ type: 'message', conversation: 'c1', message: said(3, 'agent') });
+    expect(open.stopped).toBe(false);
+    open.receive(message(4));
+    await vi.waitFor(() => expect(open.stopped).toBe(true));
+  });
+
   it('loads older messages to the beginning', async () => {
     const { open } = await opened([said(3), said(4)], {
       [`${PATH}/messages`]: { messages: [said(1), said(2)], lastSeq: 4 },

@@ -1,5 +1,6 @@
 import type { Row, Uuid, View } from '@samtale/shared';
 import { wakeTime } from '../marking/times.ts';
+import { readable } from '../sms/number.ts';
 import { language, t } from '../text.svelte.ts';
 
 /** A visitor who waits is offered to leave a message after four minutes; half of that is long. */
@@ -35,6 +36,11 @@ export function whereabouts(row: Row, me: Uuid): string {
   if (row.state === 'closed') return row.agent ? t('list.wasWith', row.agent.name) : t('list.unanswered');
   if (!row.agent) return t('list.inTeam', row.team.name);
   return row.agent.id === me ? t('list.withYou') : t('list.withAgent', row.agent.name);
+}
+
+/** What somebody is called: by the name, else by where they write from. */
+export function who({ name, address }: Row['contact']): string {
+  return name ?? (address ? readable(address) : t('contact.unknown'));
 }
 
 /** The last text, and who wrote it if it was one of us. */

@@ -18,8 +18,10 @@ import { webForms } from '../settings/forms/texts.en.ts';
 import { identity } from '../settings/identity/texts.en.ts';
 import { mailboxes } from '../settings/mailboxes/texts.en.ts';
 import { people } from '../settings/people/texts.en.ts';
+import { smsInboxes } from '../settings/sms/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import { signin } from '../signin/texts.en.ts';
+import { sms } from '../sms/texts.en.ts';
 import type { nb } from './nb.ts';
 
 export const en: SameKeys<typeof nb> = {
@@ -286,6 +288,7 @@ export const en: SameKeys<typeof nb> = {
   'context.source.started': 'Recorded when the conversation began',
   'context.source.notice.page': 'Linked to before the conversation began',
   'context.source.notice.inbox': 'The person wrote from outside, and did not see it first',
+  'context.source.notice.email': 'Each answer says where it is',
   'context.source.count': 'Counted in Samtale',
   'context.language': 'Language',
   'context.conversations': 'Conversations',
@@ -509,6 +512,8 @@ export const en: SameKeys<typeof nb> = {
   ...service,
   ...identity,
   ...mailboxes,
+  ...sms,
+  ...smsInboxes,
   ...webForms,
   ...people,
   ...links,

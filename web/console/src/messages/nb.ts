@@ -17,8 +17,10 @@ import { webForms } from '../settings/forms/texts.nb.ts';
 import { identity } from '../settings/identity/texts.nb.ts';
 import { mailboxes } from '../settings/mailboxes/texts.nb.ts';
 import { people } from '../settings/people/texts.nb.ts';
+import { smsInboxes } from '../settings/sms/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 import { signin } from '../signin/texts.nb.ts';
+import { sms } from '../sms/texts.nb.ts';
 
 /** The texts of the console in bokmål. They are written first; the English ones have the same keys. */
 export const nb = {
@@ -266,6 +268,7 @@ export const nb = {
   'context.source.started': 'Registrert da samtalen begynte',
   'context.source.notice.page': 'Lenket til før samtalen begynte',
   'context.source.notice.inbox': 'Personen skrev utenfra og så den ikke først',
+  'context.source.notice.email': 'Hvert svar sier hvor den er',
   'context.source.count': 'Telt i Samtale',
   'context.language': 'Språk',
   'context.conversations': 'Samtaler',
@@ -482,6 +485,8 @@ export const nb = {
   ...service,
   ...identity,
   ...mailboxes,
+  ...sms,
+  ...smsInboxes,
   ...webForms,
   ...people,
   ...links,

@@ -1,5 +1,6 @@
 /** Texts of messages on their way out by mail and SMS, in bokmål. */
 export const outgoing = {
+  'outgoing.byMail': 'E-post:',
   'outgoing.waiting': 'Sendes om litt',
   'outgoing.leaving': 'Sendes …',
   'outgoing.left': 'Sendt',
@@ -15,11 +16,11 @@ export const outgoing = {
   'outgoing.problem.unreachable': 'tjeneren svarer ikke.',
   'outgoing.problem.tls': 'linjen kan ikke gjøres sikker.',
   'outgoing.problem.sign_in': 'tjeneren godtar ikke innloggingen vår.',
-  'outgoing.problem.address': 'adressen finnes ikke.',
+  'outgoing.problem.address': 'adressen eller nummeret finnes ikke.',
   'outgoing.problem.content': 'innholdet eller et vedlegg ble avvist.',
   'outgoing.problem.too_large': 'den er for stor.',
   'outgoing.problem.throttled': 'det er sendt for mye på kort tid.',
-  'outgoing.problem.stopped': 'personen vil ikke ha meldinger hit.',
+  'outgoing.problem.stopped': 'personen har sendt STOP.',
   'outgoing.problem.not_set_up': 'kanalen er ikke satt opp.',
   'outgoing.problem.too_late': 'den ble forsøkt i et døgn.',
   'outgoing.problem.full': 'postkassen er full.',

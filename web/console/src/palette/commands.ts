@@ -1,5 +1,6 @@
 import type { CannedReply, Row, View } from '@samtale/shared';
 import * as api from '../api/api.ts';
+import { who } from '../list/row.ts';
 import { en } from '../messages/en.ts';
 import { nb } from '../messages/nb.ts';
 import { DESK_PAGES } from '../privacy/desk/pages.ts';
@@ -162,7 +163,7 @@ function conversations(desk: Desk): Command[] {
   return [...rows.values()].slice(0, MOST).map(([row, view]) => ({
     id: row.id,
     group: 'conversations',
-    text: row.contact.name ?? t('contact.unknown'),
+    text: who(row.contact),
     also: row.preview ? [row.preview] : [],
     run: () => go(inbox(view, row.id)),
   }));

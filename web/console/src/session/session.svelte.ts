@@ -2,6 +2,7 @@ import type { AgentAvailability, Me } from '@samtale/shared';
 import * as api from '../api/api.ts';
 import { onSignedOut, refusal } from '../api/client.ts';
 import { forgetDrafts, leaveDrafts } from '../composer/drafts.svelte.ts';
+import { isOfMailbox, open } from '../settings/mailboxes/opened.svelte.ts';
 import { answerProvider } from '../signin/sso/api.ts';
 import { brought } from '../signin/sso/brought.ts';
 import { speak } from '../text.svelte.ts';
@@ -26,12 +27,13 @@ class Session {
     this.refused = null;
     const answer = brought();
     try {
-      if (answer) await answerProvider(answer);
+      if (answer && !isOfMailbox(answer)) await answerProvider(answer);
     } catch (error) {
       this.refused = refusal(error).code;
     }
     try {
       this.begin(await api.me());
+      if (answer && isOfMailbox(answer)) await open(answer);
     } catch (error) {
       const { code, status } = refusal(error);
       this.status = code === 'enrolment_needed' ? 'enrolling' : status === 401 ? 'out' : 'failed';

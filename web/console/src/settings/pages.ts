@@ -8,6 +8,7 @@ import Mail from '@lucide/svelte/icons/mail';
 import MailQuestionMark from '@lucide/svelte/icons/mail-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Smartphone from '@lucide/svelte/icons/smartphone';
 import Tag from '@lucide/svelte/icons/tag';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -102,6 +103,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: Mail,
     roles: ['administrator'],
     load: () => import('./mailboxes/MailboxesPage.svelte'),
+  },
+  {
+    id: 'sms',
+    label: 'settings.sms',
+    group: 'channels',
+    icon: Smartphone,
+    roles: ['administrator'],
+    load: () => import('./sms/SmsPage.svelte'),
   },
   {
     id: 'forms',

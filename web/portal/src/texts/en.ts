@@ -211,6 +211,19 @@ export const en: SameKeys<typeof nb> = {
   'choices.notUnder': 'No',
   'choices.changed': 'The text has changed since you saw it. Read it again and answer anew.',
 
+  'preferences.title': 'What we may send you',
+  'preferences.lead':
+    'Here you decide for each address that you have shown to be yours. A no applies from now on, also to what is about to be sent. Answers to what you write to us by e-mail reach you all the same.',
+  'preferences.none':
+    'We have no address that you have shown to be yours. If you come in here by a code to your e-mail, you can decide for that address.',
+  'preferences.notice_news': (address) => `E-mail about changes of the privacy notice, to ${address}`,
+  'preferences.sms': (address) => `SMS to ${address}`,
+  'preferences.on': 'We may send you this.',
+  'preferences.off': 'We do not send you this.',
+  'preferences.stop': 'Do not send me this',
+  'preferences.resume': 'It is fine that you send it',
+  'preferences.saved': 'Your choice is stored, and applies from now on.',
+
   'sources.title': 'Where data come from',
   'sources.lead':
     'Most of it you have given us yourself. Here stands what we have looked up in other places because it was missing, where we found it, and why.',

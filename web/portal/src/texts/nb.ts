@@ -207,6 +207,20 @@ export const nb = {
   'choices.notUnder': 'Nei',
   'choices.changed': 'Teksten er endret siden du så den. Les den på nytt og svar igjen.',
 
+  'preferences.title': 'Det vi kan sende deg',
+  'preferences.lead':
+    'Her bestemmer du for hver adresse som du har vist er din. Et nei gjelder fra nå av, også for det som ligger klart til å bli sendt. Svar på det du selv skriver til oss på e-post, får du uansett.',
+  'preferences.none':
+    'Vi har ingen adresse som du har vist er din. Kommer du inn her med en kode på e-post, kan du bestemme for den adressen.',
+  'preferences.notice_news': (address: string) =>
+    `E-post om endringer i personvernerklæringen, til ${address}`,
+  'preferences.sms': (address: string) => `SMS til ${address}`,
+  'preferences.on': 'Dette kan vi sende deg.',
+  'preferences.off': 'Dette sender vi deg ikke.',
+  'preferences.stop': 'Ikke send meg dette',
+  'preferences.resume': 'Det er greit at dere sender det',
+  'preferences.saved': 'Valget er lagret, og det gjelder fra nå av.',
+
   'sources.title': 'Hvor opplysninger kommer fra',
   'sources.lead':
     'Det meste har du gitt oss selv. Her står det vi har slått opp andre steder fordi det manglet, hvor vi fant det, og hvorfor.',

@@ -6,6 +6,7 @@ const words = (text: string) => ({ nb: text, en: text });
 const editor: Editor = {
   path: '/notice/1',
   mayPublish: true,
+  mayMail: true,
   controller: {},
   purposes: [
     {

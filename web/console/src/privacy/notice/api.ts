@@ -49,12 +49,26 @@ export interface Version {
   signedBy: string;
   hash: string;
   widenings: Words[];
+  /** How far telling people by e-mail has come. */
+  byMail?: MailProgress;
+}
+
+/** How many have been told by e-mail; `ended` when nobody is left. */
+export interface MailProgress {
+  started: string;
+  ended?: string;
+  sent: number;
+  waiting: number;
+  stopped: number;
+  needless: number;
+  unreached: number;
 }
 
 /** All that the editor shows. */
 export interface Editor {
   path: string;
   mayPublish: boolean;
+  mayMail: boolean;
   controller: Controller;
   purposes: { id: string; name: Words; basis: Words; planned: boolean; optional: boolean; off: boolean }[];
   items: { id: string; name: Words; leftOut: boolean }[];
@@ -86,8 +100,13 @@ export const keepController = (controller: Controller) =>
 export const narrow = (choices: Choices) => call<Editor>('PUT', `${NOTICE}/choices`, choices);
 export const difference = (language: string) =>
   call<Difference>('GET', `${NOTICE}/difference?${new URLSearchParams({ language })}`);
-export const publish = (mark: string, description: Words, announcement?: Words) =>
-  call<Editor>('POST', `${NOTICE}/versions`, { mark, description, ...(announcement && { announcement }) });
+export const publish = (mark: string, description: Words, announcement: Words | undefined, byMail: boolean) =>
+  call<Editor>('POST', `${NOTICE}/versions`, {
+    mark,
+    description,
+    ...(announcement && { announcement }),
+    byMail,
+  });
 
 /** Where a record of processing (GDPR Art. 30) is downloaded from. */
 export const recordOf = (record: 'controller' | 'processor', form: string, language: string) =>

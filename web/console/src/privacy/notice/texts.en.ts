@@ -37,6 +37,17 @@ export const notice: typeof nb = {
   'notice.announcement': (language: string) => `What we tell those who write, in ${language}`,
   'notice.announcement.must': 'The version allows more than before, so those who write have to be told.',
   'notice.announcement.may': 'Optional. What stands here is shown in the chat.',
+  'notice.byMail': 'Tell them by e-mail too',
+  'notice.byMail.why':
+    'Goes to those who have shown that the e-mail address is theirs, and have not been shown this version. Who has said no does not get it. Each e-mail has a link for getting no more.',
+  'notice.version.byMail': 'By e-mail:',
+  'notice.mail.sent': (count: number) => `${count} sent`,
+  'notice.mail.waiting': (count: number) => `${count} waiting`,
+  'notice.mail.stopped': (count: number) => `${count} have said no`,
+  'notice.mail.needless': (count: number) => `${count} did not need it`,
+  'notice.mail.unreached': (count: number) => `${count} could not be reached`,
+  'notice.mail.ended': 'The sending is done.',
+  'notice.mail.running': 'The sending is under way.',
   'notice.required': 'Fill in the field.',
   'notice.saved': 'Saved in the draft.',
   'notice.controller.lead':

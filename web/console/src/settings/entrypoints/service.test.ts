@@ -19,6 +19,7 @@ const stored: EntrypointService = {
   },
   patience: { closing: false, warnAfter: 5, closeAfter: 10, offerAfter: 2 },
   formEmail: 'required',
+  onward: 'mailbox-1',
 };
 
 describe('opening hours and patience in the form', () => {

@@ -39,6 +39,8 @@ export interface ServiceForm {
   closeAfter: number | null;
   offerAfter: number | null;
   formEmail: AskedEmail;
+  /** Empty for none. */
+  onward: string;
 }
 
 export type ServiceProblems = Partial<{
@@ -51,12 +53,18 @@ export const USUAL: EntrypointService = {
   hours: null,
   patience: { closing: true, warnAfter: 6, closeAfter: 8, offerAfter: 4 },
   formEmail: 'as_before_chat',
+  onward: null,
 };
 
 const usualDay = (): Span => ({ from: '08:00', to: '16:00' });
 
-export function serviceFormOf({ hours, patience, formEmail }: EntrypointService = USUAL): ServiceForm {
-  return { always: !hours, ...hoursFormOf(hours), ...patience, formEmail };
+export function serviceFormOf({
+  hours,
+  patience,
+  formEmail,
+  onward,
+}: EntrypointService = USUAL): ServiceForm {
+  return { always: !hours, ...hoursFormOf(hours), ...patience, formEmail, onward: onward ?? '' };
 }
 
 /** The part that another entrypoint's hours can be put into. */
@@ -109,7 +117,7 @@ export function serviceProblems(form: ServiceForm): ServiceProblems {
 }
 
 export function serviceOf(form: ServiceForm): EntrypointService {
-  const { closing, warnAfter, closeAfter, offerAfter, formEmail } = form;
+  const { closing, warnAfter, closeAfter, offerAfter, formEmail, onward } = form;
   return {
     hours: form.always ? null : hoursOf(form),
     patience: {
@@ -119,6 +127,7 @@ export function serviceOf(form: ServiceForm): EntrypointService {
       offerAfter: offerAfter ?? 0,
     },
     formEmail,
+    onward: onward || null,
   };
 }
 

@@ -40,6 +40,11 @@ export const service: SameKeys<typeof nb> = {
   'hours.date.what': 'Closed or open',
   'hours.date.add': 'Add a day',
   'hours.date.bad': 'Choose a date, and a time that ends after it begins.',
+  'onward.title': 'When the visitor leaves',
+  'onward.mailbox': 'Send the answer on by e-mail from',
+  'onward.none': 'No mailbox',
+  'onward.why':
+    'The visitor is asked in the chat. An address that is not confirmed gets a link only, at first.',
   'patience.title': 'When it goes silent',
   'patience.closing': 'End conversations whose visitor does not answer',
   'patience.why': 'The time runs from the agent’s last message. Nobody is cut off who waits for you.',

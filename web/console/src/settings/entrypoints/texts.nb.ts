@@ -37,6 +37,11 @@ export const service = {
   'hours.date.what': 'Stengt eller åpent',
   'hours.date.add': 'Legg til dag',
   'hours.date.bad': 'Velg dato, og en tid som slutter etter at den begynner.',
+  'onward.title': 'Når den besøkende går',
+  'onward.mailbox': 'Send svaret videre på e-post fra',
+  'onward.none': 'Ingen postkasse',
+  'onward.why':
+    'Den besøkende blir spurt i chatten. En adresse som ikke er bekreftet, får først bare en lenke.',
   'patience.title': 'Når det blir stille',
   'patience.closing': 'Avslutt samtaler der den besøkende ikke svarer',
   'patience.why': 'Tiden går fra operatørens siste melding. Den som venter på dere, blir aldri avsluttet.',

@@ -5,7 +5,6 @@ export const webForms = {
   'forms.lead':
     'Skjemaer som folk fyller ut på nettet. Hvert svar blir en samtale, og dere svarer på e-post.',
   'forms.new': 'Nytt skjema',
-  'forms.edit': 'Endre',
   'forms.empty': 'Ingen skjemaer',
   'forms.empty.why': 'Lag et skjema som kundene kan fylle ut, med eller uten konto og chat.',
   'forms.noMailbox': 'Sett opp en postkasse først',
@@ -14,10 +13,6 @@ export const webForms = {
   'forms.published': 'Publisert',
   'forms.hidden': 'Ikke publisert',
   'forms.open': 'Åpne skjemaet',
-  'forms.name': 'Navn',
-  'forms.name.why': 'Slik dere kaller det her.',
-  'forms.team': 'Team',
-  'forms.team.why': 'De som svarer.',
   'forms.mailbox': 'Postkasse',
   'forms.mailbox.why': 'Svarene går ut herfra. Den kan ikke byttes senere.',
   'forms.languages': 'Språk',
@@ -59,7 +54,6 @@ export const webForms = {
   'forms.origins.why':
     'Én på hver linje, for eksempel https://www.example.no. Skjemaets egen adresse virker uansett.',
   'forms.publish': 'Publisert: Folk kan fylle ut skjemaet',
-  'forms.wrong': 'Se over dette feltet',
   'forms.wrong.one': (name: string) => `Se over feltet «${name}».`,
   'forms.preview': 'Slik ser det ut',
   'forms.preview.wrong': 'Skjemaet vises når tekstene er fylt ut.',

@@ -10,6 +10,8 @@ export const TROUBLES = [
   'tls',
   'protocol',
   'sign_in',
+  'sign_in_again',
+  'app',
   'folder',
   'not_permitted',
   'line',
@@ -19,6 +21,33 @@ export type Trouble = (typeof TROUBLES)[number];
 /** When a mail is taken out of the mailbox. */
 export const CLEARINGS = ['erasure', 'leave', 'trash', 'delete'] as const;
 export type Clearing = (typeof CLEARINGS)[number];
+
+/** Who keeps a mailbox that is opened by signing in there. */
+export const PROVIDERS = ['microsoft', 'google', 'other'] as const;
+export type ProviderName = (typeof PROVIDERS)[number];
+
+/** How a mailbox is opened at its provider; what opens it is not told. */
+export interface SignIn {
+  provider: ProviderName;
+  /** The company's directory, at Microsoft. */
+  tenant?: string | null;
+  authorization: string;
+  token: string;
+  scope: string;
+  clientId: string;
+  /** Whether a secret is kept. */
+  secret: boolean;
+  /** None: nobody has signed in, or somebody has to again. */
+  signedInAt?: Instant | null;
+}
+/** Without a secret it keeps the one it has; a provider that is known has its own addresses. */
+export type WantedSignIn = Pick<SignIn, 'provider' | 'clientId'> & {
+  tenant: string | null;
+  authorization: string | null;
+  token: string | null;
+  scope: string | null;
+  clientSecret: string | null;
+};
 
 /** A mail server as it is kept; its password is not told. */
 export interface Server {
@@ -32,6 +61,10 @@ export interface Server {
 export interface Mailbox {
   id: Uuid;
   name: string;
+  teamId?: Uuid | null;
+  languages: string[];
+  /** None: by passwords. */
+  signIn?: SignIn | null;
   addresses: string[];
   imap: Server;
   folder: string;
@@ -40,6 +73,8 @@ export interface Mailbox {
   tagged: boolean;
   clearing: Clearing;
   active: boolean;
+  /** What stands below each answer; none: the usual. */
+  signature?: string | null;
   /** Mails there that have neither been taken in nor set aside, and since when there are any. */
   untaken: number;
   untakenSince: Instant | null;
@@ -63,13 +98,15 @@ export type WantedServer = Server & { password: string | null };
 export type WantedMailbox = Pick<
   Mailbox,
   'addresses' | 'folder' | 'trusted' | 'tagged' | 'clearing' | 'active'
-> & { imap: WantedServer; smtp: WantedServer };
-/** Of a new one only. */
-export interface NewMailbox {
+> & {
   name: string;
-  teamId: Uuid;
+  teamId: string;
   languages: string[];
-}
+  signIn: WantedSignIn | null;
+  imap: WantedServer;
+  smtp: WantedServer;
+  signature: string | null;
+};
 
 export interface Found {
   reading: Trouble | null;
@@ -77,8 +114,7 @@ export interface Found {
 }
 
 export const mailboxes = () => call<Mailbox[]>('GET', MAILBOXES);
-export const createMailbox = (wanted: NewMailbox & WantedMailbox) =>
-  call<{ id: Uuid }>('POST', MAILBOXES, wanted);
+export const createMailbox = (wanted: WantedMailbox) => call<{ id: Uuid }>('POST', MAILBOXES, wanted);
 export const changeMailbox = (id: Uuid, wanted: WantedMailbox) =>
   call<void>('PUT', `${MAILBOXES}/${id}`, wanted);
 const aside = (id: Uuid, mail: SetAside) => `${MAILBOXES}/${id}/set-aside/${mail.validity}/${mail.uid}`;
@@ -88,3 +124,17 @@ export const tryAgain = async (id: Uuid, mail: SetAside) =>
 /** Leaves a mail where it is, and off the list. */
 export const leave = (id: Uuid, mail: SetAside) => call<void>('DELETE', aside(id, mail));
 export const tryMailbox = (id: Uuid) => call<Found>('POST', `${MAILBOXES}/${id}/trial`);
+/** Where a provider sends browsers back to, as it has to stand in a registration there. */
+export const returnAddress = async () =>
+  (await call<{ address: string }>('GET', `${MAILBOXES}/sign-in`)).address;
+/** Where to go, to open a mailbox at its provider. */
+export const wayToProvider = async (id: Uuid) =>
+  (await call<{ address: string }>('POST', `${MAILBOXES}/${id}/sign-in`)).address;
+/** Hands on what the provider sent the browser back with; answers which mailbox is open now. */
+export const answerOfProvider = async (answer: { state: string; code: string | null }) =>
+  (
+    await call<{ id: Uuid }>('POST', `${MAILBOXES}/sign-in/answer`, {
+      state: answer.state,
+      code: answer.code,
+    })
+  ).id;

@@ -1,5 +1,15 @@
 import { t } from '../../text.svelte.ts';
-import type { Clearing, Line, Mailbox, Server, WantedMailbox, WantedServer } from './api.ts';
+import type {
+  Clearing,
+  Line,
+  Mailbox,
+  ProviderName,
+  Server,
+  SignIn,
+  WantedMailbox,
+  WantedServer,
+  WantedSignIn,
+} from './api.ts';
 
 const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing', 'flood'] as const;
 
@@ -17,6 +27,10 @@ export const PORTS: Record<'imap' | 'smtp', Record<Line, number>> = {
 
 /** A mailbox as it stands in the form: lists as lines, an empty password for the one that is kept. */
 export interface MailboxForm {
+  name: string;
+  teamId: string;
+  languages: string[];
+  signIn: SignInForm;
   addresses: string;
   imap: ServerForm;
   folder: string;
@@ -25,6 +39,17 @@ export interface MailboxForm {
   tagged: boolean;
   clearing: Clearing;
   active: boolean;
+  signature: string;
+}
+/** How it is opened; the fields of a provider keep what stands in them while another way is looked at. */
+export interface SignInForm {
+  by: 'password' | ProviderName;
+  tenant: string;
+  authorization: string;
+  token: string;
+  scope: string;
+  clientId: string;
+  clientSecret: string;
 }
 export type ServerForm = Omit<Server, 'user'> & { user: string; password: string };
 
@@ -36,8 +61,37 @@ const server = (kind: 'imap' | 'smtp', kept: Server | undefined): ServerForm => 
   password: '',
 });
 
-export function formOf(mailbox: Mailbox | null): MailboxForm {
+/** Where the mailboxes of providers that we know are. */
+const AT: Record<
+  Exclude<ProviderName, 'other'>,
+  Record<'imap' | 'smtp', Pick<Server, 'host' | 'port' | 'line'>>
+> = {
+  microsoft: {
+    imap: { host: 'outlook.office365.com', port: 993, line: 'tls' },
+    smtp: { host: 'smtp.office365.com', port: 587, line: 'starttls' },
+  },
+  google: {
+    imap: { host: 'imap.gmail.com', port: 993, line: 'tls' },
+    smtp: { host: 'smtp.gmail.com', port: 465, line: 'tls' },
+  },
+};
+
+const signIn = (kept: SignIn | null | undefined): SignInForm => ({
+  by: kept?.provider ?? 'password',
+  tenant: kept?.tenant ?? '',
+  authorization: kept?.authorization ?? '',
+  token: kept?.token ?? '',
+  scope: kept?.scope ?? '',
+  clientId: kept?.clientId ?? '',
+  clientSecret: '',
+});
+
+export function formOf(mailbox: Mailbox | null, team = ''): MailboxForm {
   return {
+    name: mailbox?.name ?? '',
+    teamId: mailbox?.teamId ?? team,
+    languages: mailbox ? [...mailbox.languages] : ['nb', 'en'],
+    signIn: signIn(mailbox?.signIn),
     addresses: mailbox?.addresses.join('\n') ?? '',
     imap: server('imap', mailbox?.imap),
     folder: mailbox?.folder ?? 'INBOX',
@@ -46,6 +100,7 @@ export function formOf(mailbox: Mailbox | null): MailboxForm {
     tagged: mailbox?.tagged ?? false,
     clearing: mailbox?.clearing ?? 'erasure',
     active: mailbox?.active ?? true,
+    signature: mailbox?.signature ?? '',
   };
 }
 
@@ -62,9 +117,33 @@ const wantedServer = (form: ServerForm): WantedServer => ({
   password: form.password || null,
 });
 
+function wantedSignIn(form: SignInForm): WantedSignIn | null {
+  if (form.by === 'password') return null;
+  const own = form.by === 'other';
+  return {
+    provider: form.by,
+    clientId: form.clientId.trim(),
+    clientSecret: form.clientSecret || null,
+    tenant: form.by === 'microsoft' ? form.tenant.trim() || null : null,
+    authorization: own ? form.authorization.trim() : null,
+    token: own ? form.token.trim() : null,
+    scope: own ? form.scope.trim() : null,
+  };
+}
+
+/** Another way in; a provider that we know brings its servers along. */
+export function openedBy(form: MailboxForm, by: SignInForm['by']): MailboxForm {
+  const changed = { ...form, signIn: { ...form.signIn, by } };
+  if (by === 'password' || by === 'other') return changed;
+  return { ...changed, imap: { ...form.imap, ...AT[by].imap }, smtp: { ...form.smtp, ...AT[by].smtp } };
+}
+
 export function wanted(form: MailboxForm): WantedMailbox {
   return {
     ...form,
+    name: form.name.trim(),
+    signIn: wantedSignIn(form.signIn),
+    signature: form.signature.trim() || null,
     addresses: lines(form.addresses),
     imap: wantedServer(form.imap),
     folder: form.folder.trim(),

@@ -6,7 +6,6 @@ export const mailboxes: SameKeys<typeof nb> = {
   'settings.mailboxes': 'E-mail',
   'mailboxes.lead': 'Mailboxes that are read into the inbox, and that answers are sent from.',
   'mailboxes.new': 'New mailbox',
-  'mailboxes.edit': 'Edit',
   'mailboxes.empty': 'No mailboxes',
   'mailboxes.empty.why': 'Add the address that customers write to, and each e-mail becomes a conversation.',
   'mailboxes.state.off': 'Switched off',
@@ -27,23 +26,38 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.setAside.tries': (count: number) => `tried ${count} times`,
   'mailboxes.setAside.offline': 'We could not reach the mailbox. Try again in a while.',
   'mailboxes.reason.other': 'it could not be read',
-  'mailboxes.name': 'Name',
-  'mailboxes.name.why': 'What you call it here.',
-  'mailboxes.team': 'Team',
-  'mailboxes.team.why': 'Those who answer.',
+  'mailboxes.signature': 'Signature',
+  'mailboxes.signature.why':
+    'Stands below each answer. {agent} is the name of whoever answers, {company} your name. Empty: both, in one line. A link to privacy always follows.',
+  'mailboxes.signIn': 'Sign-in',
+  'mailboxes.signIn.by': 'The mailbox is opened by',
+  'mailboxes.signIn.by.password': 'Password',
+  'mailboxes.signIn.by.microsoft': 'Microsoft 365',
+  'mailboxes.signIn.by.google': 'Google',
+  'mailboxes.signIn.by.other': 'Another provider (OAuth 2.0)',
+  'mailboxes.signIn.tenant': 'Directory id',
+  'mailboxes.signIn.tenant.why': 'That of the registration. Empty: a registration for several directories.',
+  'mailboxes.signIn.authorization': 'Address to sign in at',
+  'mailboxes.signIn.token': 'Address of tokens',
+  'mailboxes.signIn.scope': 'Scope',
+  'mailboxes.signIn.clientId': 'Client id',
+  'mailboxes.signIn.clientSecret': 'Client secret',
+  'mailboxes.signIn.clientSecret.kept': 'Leave empty to keep the one that is stored.',
+  'mailboxes.signIn.back':
+    'Register this address with the provider as the one to come back to (redirect URI):',
+  'mailboxes.signIn.back.none':
+    'We could not fetch the address that is to be registered. Load the page again.',
+  'mailboxes.signIn.since': 'Opened',
+  'mailboxes.signIn.none': 'Not opened: sign in at the provider.',
+  'mailboxes.signIn.open': 'Save, and sign in at the provider',
+  'mailboxes.signIn.saveAndOpen': 'Save and sign in',
+  'mailboxes.signIn.refused':
+    'The provider did not let us in. Look at the client id and the secret, and sign in once more.',
+  'mailboxes.signIn.failed': (why: string) => `The mailbox was not opened. ${why}`,
   'mailboxes.addresses': 'Addresses',
   'mailboxes.addresses.why': 'Customers write here, one on each line. Answers are sent from the first.',
   'mailboxes.imap': 'In (IMAP)',
   'mailboxes.smtp': 'Out (SMTP)',
-  'mailboxes.host': 'Server',
-  'mailboxes.port': 'Port',
-  'mailboxes.line': 'Security',
-  'mailboxes.line.tls': 'TLS',
-  'mailboxes.line.starttls': 'STARTTLS',
-  'mailboxes.line.plain': 'None, to this machine only',
-  'mailboxes.user': 'User name',
-  'mailboxes.password': 'Password',
-  'mailboxes.password.kept': 'Leave empty to keep the one that is stored.',
   'mailboxes.folder': 'Folder',
   'mailboxes.trusted': 'Servers that we believe',
   'mailboxes.trusted.why':
@@ -58,11 +72,9 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.clearing.delete': 'Is deleted at once',
   'mailboxes.untaken': (count: number) =>
     count === 1
-      ? 'One e-mail in the mailbox has not been taken in yet. The oldest has waited since'
-      : `${count} e-mails in the mailbox have not been taken in yet. The oldest have waited since`,
+      ? 'One e-mail in the mailbox has not been taken in yet. First seen'
+      : `${count} e-mails in the mailbox have not been taken in yet. First seen`,
   'mailboxes.active': 'Read and answer',
-  'mailboxes.wrong': 'Look at this field.',
-  'mailboxes.try': 'Try the connection',
   'mailboxes.good.reading': 'We can read the mailbox.',
   'mailboxes.good.sending': 'We can send.',
   'mailboxes.bad.reading': (why: string) => `Reading: ${why}`,
@@ -74,6 +86,10 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.trouble.protocol': 'something answers, but not a mail server of this kind. Is the port right?',
   'mailboxes.trouble.sign_in':
     'the user name or the password is not accepted. Some want an app password of its own.',
+  'mailboxes.trouble.sign_in_again':
+    'the provider wants somebody to sign in again. Open the mailbox here and sign in.',
+  'mailboxes.trouble.app':
+    'the provider does not accept the client id or the secret. The secret may have run out.',
   'mailboxes.trouble.folder': 'there is no such folder, or it cannot be read.',
   'mailboxes.trouble.not_permitted':
     'the server is not among the recipients under Privacy, or the agreement with it is not in force.',

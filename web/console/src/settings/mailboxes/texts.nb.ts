@@ -3,7 +3,6 @@ export const mailboxes = {
   'settings.mailboxes': 'E-post',
   'mailboxes.lead': 'Postkasser som leses hit, og som svarene går ut fra.',
   'mailboxes.new': 'Ny postkasse',
-  'mailboxes.edit': 'Endre',
   'mailboxes.empty': 'Ingen postkasser',
   'mailboxes.empty.why': 'Legg til adressen kundene skriver til, så blir hver e-post en samtale.',
   'mailboxes.state.off': 'Slått av',
@@ -24,23 +23,38 @@ export const mailboxes = {
   'mailboxes.setAside.tries': (count: number) => `forsøkt ${count} ganger`,
   'mailboxes.setAside.offline': 'Vi fikk ikke kontakt med postkassen. Prøv igjen om litt.',
   'mailboxes.reason.other': 'den kunne ikke leses',
-  'mailboxes.name': 'Navn',
-  'mailboxes.name.why': 'Slik dere kaller den her.',
-  'mailboxes.team': 'Team',
-  'mailboxes.team.why': 'De som svarer.',
+  'mailboxes.signature': 'Signatur',
+  'mailboxes.signature.why':
+    'Står under hvert svar. {agent} er navnet til den som svarer, {company} navnet deres. Tom: begge, på én linje. En lenke til personvern kommer alltid etter.',
+  'mailboxes.signIn': 'Innlogging',
+  'mailboxes.signIn.by': 'Postkassen åpnes med',
+  'mailboxes.signIn.by.password': 'Passord',
+  'mailboxes.signIn.by.microsoft': 'Microsoft 365',
+  'mailboxes.signIn.by.google': 'Google',
+  'mailboxes.signIn.by.other': 'En annen leverandør (OAuth 2.0)',
+  'mailboxes.signIn.tenant': 'Katalog-ID',
+  'mailboxes.signIn.tenant.why':
+    'Den som registreringen hører til. Tom: en registrering for flere kataloger.',
+  'mailboxes.signIn.authorization': 'Adressen for innlogging',
+  'mailboxes.signIn.token': 'Adressen for tokener',
+  'mailboxes.signIn.scope': 'Omfang (scope)',
+  'mailboxes.signIn.clientId': 'Klient-ID',
+  'mailboxes.signIn.clientSecret': 'Klienthemmelighet',
+  'mailboxes.signIn.clientSecret.kept': 'La stå tomt for å beholde den som er lagret.',
+  'mailboxes.signIn.back':
+    'Registrer denne adressen hos leverandøren som stedet å komme tilbake til (redirect URI):',
+  'mailboxes.signIn.back.none': 'Vi fikk ikke hentet adressen som skal registreres. Last siden på nytt.',
+  'mailboxes.signIn.since': 'Åpnet',
+  'mailboxes.signIn.none': 'Ikke åpnet: logg inn hos leverandøren.',
+  'mailboxes.signIn.open': 'Lagre og logg inn hos leverandøren',
+  'mailboxes.signIn.saveAndOpen': 'Lagre og logg inn',
+  'mailboxes.signIn.refused':
+    'Leverandøren slapp oss ikke inn. Se på klient-ID og hemmelighet, og logg inn én gang til.',
+  'mailboxes.signIn.failed': (why: string) => `Postkassen ble ikke åpnet. ${why}`,
   'mailboxes.addresses': 'Adresser',
   'mailboxes.addresses.why': 'Kundene skriver hit, én på hver linje. Svarene går ut fra den første.',
   'mailboxes.imap': 'Inn (IMAP)',
   'mailboxes.smtp': 'Ut (SMTP)',
-  'mailboxes.host': 'Tjener',
-  'mailboxes.port': 'Port',
-  'mailboxes.line': 'Sikring',
-  'mailboxes.line.tls': 'TLS',
-  'mailboxes.line.starttls': 'STARTTLS',
-  'mailboxes.line.plain': 'Ingen, bare til denne maskinen',
-  'mailboxes.user': 'Brukernavn',
-  'mailboxes.password': 'Passord',
-  'mailboxes.password.kept': 'La stå tomt for å beholde det som er lagret.',
   'mailboxes.folder': 'Mappe',
   'mailboxes.trusted': 'Tjenere vi tror på',
   'mailboxes.trusted.why':
@@ -55,11 +69,9 @@ export const mailboxes = {
   'mailboxes.clearing.delete': 'Slettes med én gang',
   'mailboxes.untaken': (count: number) =>
     count === 1
-      ? 'Én e-post i postkassen er ennå ikke tatt inn. Den eldste har ventet siden'
-      : `${count} e-poster i postkassen er ennå ikke tatt inn. De eldste har ventet siden`,
+      ? 'Én e-post i postkassen er ennå ikke tatt inn. Først sett'
+      : `${count} e-poster i postkassen er ennå ikke tatt inn. Først sett`,
   'mailboxes.active': 'Les og svar',
-  'mailboxes.wrong': 'Se på dette feltet.',
-  'mailboxes.try': 'Prøv forbindelsen',
   'mailboxes.good.reading': 'Vi kan lese postkassen.',
   'mailboxes.good.sending': 'Vi kan sende.',
   'mailboxes.bad.reading': (why: string) => `Lesing: ${why}`,
@@ -71,6 +83,10 @@ export const mailboxes = {
   'mailboxes.trouble.protocol': 'noe svarer, men ikke en e-posttjener av dette slaget. Er porten riktig?',
   'mailboxes.trouble.sign_in':
     'brukernavnet eller passordet blir ikke godtatt. Noen krever et eget app-passord.',
+  'mailboxes.trouble.sign_in_again':
+    'leverandøren vil at noen logger inn på nytt. Åpne postkassen her og logg inn.',
+  'mailboxes.trouble.app':
+    'leverandøren godtar ikke klient-ID-en eller hemmeligheten. Hemmeligheten kan ha gått ut.',
   'mailboxes.trouble.folder': 'mappen finnes ikke, eller kan ikke leses.',
   'mailboxes.trouble.not_permitted':
     'tjeneren står ikke blant mottakerne under Personvern, eller avtalen med den gjelder ikke.',

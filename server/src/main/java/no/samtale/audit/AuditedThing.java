@@ -27,6 +27,7 @@ public record AuditedThing(
         LABEL,
         ENTRYPOINT,
         MAILBOX,
+        SMS_INBOX,
         FORM,
         SET_ASIDE_FORM,
         IDENTITY_KEY,

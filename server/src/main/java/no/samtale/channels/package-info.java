@@ -22,11 +22,13 @@
             "privacy::holds",
             "privacy::mails",
             "privacy::retention",
+            "privacy::suppression",
             "inboxes",
             "conversations",
             "conversations::attachments",
             "conversations::incoming",
             "conversations::outgoing",
+            "conversations::onward",
             "privacy::recipients",
             "visits",
             "routing"

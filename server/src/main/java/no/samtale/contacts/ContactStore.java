@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -133,6 +134,36 @@ class ContactStore {
                 """)
                 .param("account", account.value())
                 .param("contact", contact.value())
+                .query(ContactStore::identity)
+                .list();
+    }
+
+    /** Who has an address of this kind and standing, in the order of their ids, behind one. */
+    List<ContactId> withStanding(
+            AccountId account, IdentityKind kind, Standing standing, @Nullable ContactId behind, int limit) {
+        return jdbc.sql("""
+                        select distinct contact_id from contact_identity
+                        where account_id = :account and kind = :kind and standing = :standing
+                            and (cast(:behind as uuid) is null or contact_id > :behind)
+                        order by contact_id limit :limit
+                        """)
+                .param("account", account.value())
+                .param("kind", kind.code())
+                .param("standing", standing.code())
+                .param("behind", behind == null ? null : behind.value(), Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Those of these that there are. */
+    List<IdentityRow> identities(AccountId account, Set<UUID> identities) {
+        return jdbc.sql("""
+                select identity_id, contact_id, kind, address_sealed, standing from contact_identity
+                where account_id = :account and identity_id = any(:identities)
+                """)
+                .param("account", account.value())
+                .param("identities", identities.toArray(UUID[]::new))
                 .query(ContactStore::identity)
                 .list();
     }

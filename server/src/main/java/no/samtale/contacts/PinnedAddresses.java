@@ -1,6 +1,11 @@
 package no.samtale.contacts;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
@@ -10,7 +15,7 @@ import no.samtale.vault.NotReadable;
 import no.samtale.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Opens one address of a contact, to write to it. */
+/** Opens addresses of contacts that conversations are held with. */
 @Component
 public class PinnedAddresses {
     private final AccountTransactions transactions;
@@ -28,6 +33,17 @@ public class PinnedAddresses {
         return transactions
                 .call(account, () -> store.identity(account, identity))
                 .flatMap(row -> open(account, row));
+    }
+
+    /** These addresses, without those that may not be used now. The keys are best at hand already. */
+    public Map<UUID, String> all(AccountId account, Collection<UUID> identities) {
+        if (identities.isEmpty()) {
+            return Map.of();
+        }
+        List<IdentityRow> rows = transactions.call(account, () -> store.identities(account, Set.copyOf(identities)));
+        Map<UUID, String> opened = new HashMap<>();
+        rows.forEach(row -> open(account, row).ifPresent(address -> opened.put(row.id(), address)));
+        return opened;
     }
 
     private Optional<String> open(AccountId account, IdentityRow row) {

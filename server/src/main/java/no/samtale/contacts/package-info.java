@@ -13,6 +13,8 @@
             "privacy::register",
             "privacy::screening",
             "privacy::telling",
+            "privacy::suppression",
+            "privacy::announcements",
             "privacy::subjects",
             "privacy::register",
             "privacy::choices",

@@ -18,6 +18,7 @@ class ConversationErasureStore {
     /** Those that refer to another first. */
     private static final List<String> TABLES = List.of(
             "outgoing_message",
+            "onward_wish",
             "conversation_peer",
             "conversation_thread",
             "draft",

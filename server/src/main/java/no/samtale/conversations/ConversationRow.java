@@ -29,8 +29,9 @@ public record ConversationRow(
         @Nullable Instant snoozedUntil,
         List<LabelId> labels) {
 
-    /** The contact; without a name if none was given. */
-    public record Person(ContactId id, @Nullable String name) {}
+    /** The contact; without a name if none was given, and without an address where they come to us. */
+    public record Person(
+            ContactId id, @Nullable String name, @Nullable String address) {}
 
     /** A team and what it is called. */
     public record NamedTeam(TeamId id, String name) {}

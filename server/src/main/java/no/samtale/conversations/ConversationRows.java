@@ -70,7 +70,7 @@ public class ConversationRows {
         return new ConversationRow(
                 conversation.id(),
                 conversation.state(),
-                new Person(conversation.contact(), listed.contactName()),
+                new Person(conversation.contact(), listed.contactName(), listed.address()),
                 listed.preview(),
                 listed.previewAuthor(),
                 channels.getOrDefault(conversation.inbox(), ""),

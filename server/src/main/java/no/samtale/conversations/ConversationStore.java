@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
@@ -116,6 +117,22 @@ class ConversationStore {
                 .param("contact", contact.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of these contacts whose latest conversation began under one of these versions of the notice. */
+    Set<ContactId> begunUnder(AccountId account, Collection<ContactId> contacts, Collection<String> numbers) {
+        return Set.copyOf(jdbc.sql("""
+                        select contact_id from (
+                            select distinct on (contact_id) contact_id, notice_version from conversation
+                            where account_id = :account and contact_id = any(:contacts)
+                            order by contact_id, started_at desc) latest
+                        where notice_version = any(:numbers)
+                        """)
+                .param("account", account.value())
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     void insert(AccountId account, Conversation started) {

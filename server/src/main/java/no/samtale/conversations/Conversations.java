@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.audit.AuditAction;
@@ -13,6 +15,7 @@ import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
 import no.samtale.contacts.Contacts;
+import no.samtale.contacts.PinnedAddresses;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
@@ -36,6 +39,7 @@ public class Conversations {
     private final ListStore lists;
     private final ConversationAccess access;
     private final Contacts contacts;
+    private final PinnedAddresses pinned;
     private final Vault vault;
     private final AccountTransactions transactions;
     private final AuditTrail trail;
@@ -45,6 +49,7 @@ public class Conversations {
             ListStore lists,
             ConversationAccess access,
             Contacts contacts,
+            PinnedAddresses pinned,
             Vault vault,
             AccountTransactions transactions,
             AuditTrail trail) {
@@ -52,6 +57,7 @@ public class Conversations {
         this.lists = lists;
         this.access = access;
         this.contacts = contacts;
+        this.pinned = pinned;
         this.vault = vault;
         this.transactions = transactions;
         this.trail = trail;
@@ -142,12 +148,16 @@ public class Conversations {
         people.forEach(contact -> scopes.add(KeyScope.of(account, contact)));
         vault.warm(scopes);
         Map<ContactId, String> names = contacts.names(account, people);
+        Map<UUID, String> addresses = pinned.all(
+                account,
+                rows.stream().map(ListStore.Row::peer).filter(Objects::nonNull).toList());
         List<ListedConversation> opened = new ArrayList<>(rows.size());
         for (ListStore.Row row : rows) {
             Conversation conversation = row.conversation();
             opened.add(new ListedConversation(
                     conversation,
                     names.get(conversation.contact()),
+                    row.peer() == null ? null : addresses.get(row.peer()),
                     preview(account, row).orElse(null),
                     row.previewAuthor(),
                     row.unread(),

@@ -35,6 +35,10 @@ class IdleStore {
                 -- Who writes by mail or SMS answers in their own time.
                 and not exists (select from conversation_peer p
                     where p.account_id = h.account_id and p.conversation_id = h.conversation_id)
+                -- And who is asked by mail whether an address is theirs has left.
+                and not exists (select from onward_wish w
+                    where w.account_id = h.account_id and w.conversation_id = h.conversation_id
+                        and w.state = 'asked' and w.proof_until > :before)
                 and not h.answer_later and not h.rested and coalesce(h.waiting_since, h.last_activity_at) <= :before
             """;
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListStore {
     private static final String ROW = "select " + ConversationStore.COLUMNS + """
-                    , t.message_id as preview_id, t.body_sealed as preview_sealed, t.author as preview_author,
+                    , p.identity_id as peer, t.message_id as preview_id, t.body_sealed as preview_sealed, t.author as preview_author,
                     (select count(*) from (select 1 from message m
                         where m.account_id = c.account_id and m.conversation_id = c.conversation_id
                             and m.seq > h.agent_read and m.author = 'visitor' and h.last_seq > h.agent_read
@@ -32,6 +32,7 @@ class ListStore {
                         where l.account_id = c.account_id and l.conversation_id = c.conversation_id
                         order by l.put_at, l.label_id) as labels
                     """ + ConversationStore.TABLES + """
+                    left join conversation_peer p on p.account_id = c.account_id and p.conversation_id = c.conversation_id
                     left join lateral (select m.message_id, m.body_sealed, m.author from message m
                         where m.account_id = c.account_id and m.conversation_id = c.conversation_id and m.kind = 'text'
                         order by m.seq desc limit 1) t on true
@@ -65,6 +66,7 @@ class ListStore {
     record Row(
             Conversation conversation,
             Instant listedAt,
+            @Nullable UUID peer,
             @Nullable UUID previewId,
             byte @Nullable [] previewSealed,
             Author.@Nullable Kind previewAuthor,
@@ -157,6 +159,7 @@ class ListStore {
         return new Row(
                 ConversationStore.conversation(row),
                 row.getTimestamp("listed_at").toInstant(),
+                row.getObject("peer", UUID.class),
                 row.getObject("preview_id", UUID.class),
                 row.getBytes("preview_sealed"),
                 author == null ? null : Author.Kind.of(author),

@@ -47,7 +47,16 @@ final class DemoMailPage {
                 .append(TIME.format(mail.at()))
                 .append("</p><pre>")
                 .append(HtmlUtils.htmlEscape(mail.text().strip(), "UTF-8"))
-                .append("</pre></article>"));
+                .append("</pre>")
+                .append(listHeaders(mail))
+                .append("</article>"));
         return html.append("</div></section></main></body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a mail program shows as a button. */
+    private static String listHeaders(CaughtMail mail) {
+        return mail.listHeaders().isEmpty()
+                ? ""
+                : "<pre>" + HtmlUtils.htmlEscape(mail.listHeaders(), "UTF-8") + "</pre>";
     }
 }

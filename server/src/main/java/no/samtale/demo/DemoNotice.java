@@ -58,7 +58,7 @@ class DemoNotice {
         AgentPrincipal sigrid = new AgentPrincipal(account, sigrid(account), Set.of(Role.ADMINISTRATOR));
         Controller configured = controllers.of(account);
         keep.keep(sigrid, configured.named() && configured.reachable() ? configured : FJORDLYS);
-        publish.publish(sigrid, new PublishNotice.Wanted(drafts.draft(account).mark(), FIRST, null));
+        publish.publish(sigrid, new PublishNotice.Wanted(drafts.draft(account).mark(), FIRST, null, false));
     }
 
     private AgentId sigrid(AccountId account) {

@@ -3,6 +3,7 @@ package no.samtale.demo;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -134,13 +136,28 @@ public final class MailCatcher implements AutoCloseable {
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(data.getBytes(StandardCharsets.ISO_8859_1)));
         CaughtMail mail = new CaughtMail(
-                to, String.valueOf(message.getSubject()), String.valueOf(message.getContent()), clock.instant());
+                to,
+                String.valueOf(message.getSubject()),
+                String.valueOf(message.getContent()),
+                listHeaders(message),
+                clock.instant());
         synchronized (caught) {
             caught.addFirst(mail);
             if (caught.size() > KEPT) {
                 caught.removeLast();
             }
         }
+    }
+
+    private static String listHeaders(MimeMessage message) throws MessagingException {
+        List<String> lines = new ArrayList<>();
+        for (String name : List.of("List-Unsubscribe", "List-Unsubscribe-Post")) {
+            String value = message.getHeader(name, null);
+            if (value != null) {
+                lines.add(name + ": " + MimeUtility.unfold(value));
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private static void answer(OutputStream out, String line) throws IOException {

@@ -26,6 +26,7 @@ public class CreateEntrypoint {
     private final ConsentPrompts prompts;
     private final Clock clock;
     private final AuditTrail trail;
+    private final OnwardInboxes onward;
 
     CreateEntrypoint(
             AccountTransactions transactions,
@@ -35,7 +36,8 @@ public class CreateEntrypoint {
             EntrypointStore store,
             ConsentPrompts prompts,
             Clock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            OnwardInboxes onward) {
         this.transactions = transactions;
         this.teams = teams;
         this.inboxes = inboxes;
@@ -44,6 +46,7 @@ public class CreateEntrypoint {
         this.prompts = prompts;
         this.clock = clock;
         this.trail = trail;
+        this.onward = onward;
     }
 
     /** @throws Problem naming the field that is not as it should be */
@@ -58,6 +61,7 @@ public class CreateEntrypoint {
      */
     public Entrypoint create(AccountId account, EntrypointSettings wanted, AuditActor by) {
         EntrypointSettings settings = EntrypointRules.checked(wanted, prompts::exists);
+        onward.check(account, settings.service().onward());
         Entrypoint created = transactions.call(account, () -> {
             if (!teams.exists(account, settings.team())) {
                 throw Problem.invalidField("teamId");

@@ -27,6 +27,14 @@ class InboxStore {
                 .update();
     }
 
+    void rename(AccountId account, InboxId inbox, String name) {
+        jdbc.sql("update inbox set name = :name where account_id = :account and inbox_id = :inbox")
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("name", name)
+                .update();
+    }
+
     /** All inboxes, the eldest first. */
     List<Inbox> inboxes(AccountId account) {
         return jdbc.sql("select inbox_id, channel, name from inbox where account_id = :account order by inbox_id")

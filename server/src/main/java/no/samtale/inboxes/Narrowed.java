@@ -38,7 +38,7 @@ final class Narrowed {
     }
 
     private static EntrypointService withoutEmail(EntrypointService service) {
-        return new EntrypointService(service.hours(), service.patience(), AskedEmail.AS_BEFORE_CHAT);
+        return new EntrypointService(service.hours(), service.patience(), AskedEmail.AS_BEFORE_CHAT, null);
     }
 
     /** What the register calls it. */

@@ -21,7 +21,8 @@ final class ServiceRules {
         return new EntrypointService(
                 hours(given.hours()),
                 patience(Checks.present("service.patience", given.patience())),
-                Checks.present("service.formEmail", given.formEmail()));
+                Checks.present("service.formEmail", given.formEmail()),
+                given.onward());
     }
 
     private static @Nullable OpeningHours hours(@Nullable OpeningHours given) {

@@ -1,5 +1,6 @@
 package no.samtale.inboxes;
 
+import java.util.Objects;
 import no.samtale.accounts.Teams;
 import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
@@ -21,6 +22,7 @@ public class UpdateEntrypoint {
     private final Entrypoints entrypoints;
     private final EntrypointStore store;
     private final AuditTrail trail;
+    private final OnwardInboxes onward;
     private final ConsentPrompts prompts;
 
     UpdateEntrypoint(
@@ -29,13 +31,15 @@ public class UpdateEntrypoint {
             Entrypoints entrypoints,
             EntrypointStore store,
             ConsentPrompts prompts,
-            AuditTrail trail) {
+            AuditTrail trail,
+            OnwardInboxes onward) {
         this.transactions = transactions;
         this.teams = teams;
         this.entrypoints = entrypoints;
         this.store = store;
         this.prompts = prompts;
         this.trail = trail;
+        this.onward = onward;
     }
 
     /** @throws Problem {@link ProblemCode#NOT_FOUND}, or naming the field that is not as it should be */
@@ -45,6 +49,10 @@ public class UpdateEntrypoint {
             Entrypoint before = store.entrypoint(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             if (!teams.exists(account, settings.team())) {
                 throw Problem.invalidField("teamId");
+            }
+            if (!Objects.equals(before.service().onward(), settings.service().onward())) {
+                // One that rests meanwhile stays chosen.
+                onward.check(account, settings.service().onward());
             }
             store.update(account, id, settings);
             trail.note(

@@ -143,8 +143,26 @@ public final class Limits {
     public static final int PROVIDER_CODE_LENGTH = 4_000;
 
     public static final int PROVIDER_SUBJECT_LENGTH = 255;
+    /** Characters of what a company writes below each mail of a mailbox. */
+    public static final int MAIL_SIGNATURE_LENGTH = 1_000;
+    /** Characters of a token that opens a mailbox. */
+    public static final int MAIL_TOKEN_LENGTH = 16_000;
+    /** The next is got so long before one ends, or a quarter of its time if that is less. */
+    public static final Duration MAIL_TOKEN_BEFORE = Duration.ofMinutes(5);
+    /** Where one could not be got it is asked for again after this time. */
+    public static final Duration MAIL_TOKEN_AGAIN = Duration.ofSeconds(30);
+    /** How long one server has to get one before another may. */
+    public static final Duration MAIL_TOKEN_TURN = Duration.ofMinutes(1);
     /** Who answers by mail or SMS within this time after the end goes on in the same conversation. */
     public static final Duration ANSWERS_WITHIN = Duration.ofDays(14);
+    /** A visitor whose browser has not been there for this long has left: what they wanted by mail then goes by mail. */
+    public static final Duration VISITOR_GONE = Duration.ofMinutes(3);
+    /** How long a link works by which somebody shows that an address is theirs. */
+    public static final Duration ADDRESS_PROOF = Duration.ofDays(3);
+    /** Mails that ask for such a proof: for one wish, and to one address within a day. */
+    public static final int PROOFS_ASKED = 3;
+    /** E-mail addresses that one person is kept with. */
+    public static final int ADDRESSES_OF_A_PERSON = 5;
     /** What cannot be handed over for this long would come too late: its writer is told instead. */
     public static final Duration OUTGOING_TRIED_FOR = Duration.ofHours(24);
     /** Frames that one socket may send in a second on average, and in one burst. */
@@ -197,6 +215,19 @@ public final class Limits {
     public static final int CODES_PER_ADDRESS = 4;
 
     public static final Duration PORTAL_WINDOW = Duration.ofMinutes(15);
+
+    /** Links to unsubscribe that are none, from one network address within {@link #UNSUBSCRIBE_WINDOW}. */
+    public static final int WRONG_UNSUBSCRIBES = 60;
+    /** How often one link takes a no back within {@link #UNSUBSCRIBE_WINDOW}; a no is always taken. */
+    public static final int UNSUBSCRIBES_TAKEN_BACK = 10;
+
+    public static final Duration UNSUBSCRIBE_WINDOW = Duration.ofMinutes(15);
+    /** Mails about a new version of the notice that may wait to be sent, of one account. */
+    public static final int NOTICE_NEWS_AT_ONCE = 20;
+    /** How long one of them is tried before it is put into the outbox anew. */
+    public static final Duration NOTICE_NEWS_ATTEMPT = Duration.ofHours(3);
+    /** How long it is tried in all. */
+    public static final Duration NOTICE_NEWS_TRIED = Duration.ofDays(3);
 
     /** How long a mail is tried that tells a person something. */
     public static final Duration TOLD_BY_MAIL = Duration.ofDays(3);
@@ -300,7 +331,31 @@ public final class Limits {
     public static final int PICTURE_BYTES = 5 * 1024 * 1024;
 
     public static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
+
     public static final int PICTURES_AT_ONCE = 20;
+    /** For each step of a call to an SMS gateway: to connect, to answer; and what is read of its answer. */
+    public static final Duration SMS_GATEWAY_WITHIN = Duration.ofSeconds(20);
+
+    public static final int SMS_GATEWAY_ANSWER_BYTES = 64 * 1024;
+
+    /** SMS that one message is sent as, and the UTF-16 units of what comes in as several. */
+    public static final int SMS_SEGMENTS = 10;
+
+    public static final int SMS_JOINED_LENGTH = 40_000;
+    /** Answers of one SMS line that are waited for at the most. */
+    public static final int SMS_WINDOW = 100;
+    /** How long the missing parts of a long SMS are waited for. */
+    public static final Duration SMS_PARTS_WITHIN = Duration.ofHours(1);
+    /** SMS that come from one number within an hour; the network keeps what is more, and tries again. */
+    public static final int SMS_PER_HOUR = 120;
+    /** Confirmations of STOP and START to one number within a day. */
+    public static final int SMS_CONFIRMATIONS = 4;
+    /** Calls to one callback address of a gateway within a minute; wrong addresses from one network address within that time. */
+    public static final int SMS_CALLBACKS_PER_MINUTE = 1_200;
+
+    public static final int SMS_STRAY_CALLBACKS_PER_MINUTE = 30;
+    /** Bytes of one such call. */
+    public static final int SMS_CALLBACK_BYTES = 64 * 1024;
 
     private Limits() {}
 

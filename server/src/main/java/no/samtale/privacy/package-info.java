@@ -4,7 +4,8 @@
  * and serves it at /notice; {@code screening} masks identity and card numbers in free text before it is sealed;
  * {@code exports} gives out and {@code erasure} erases what the features keep of a person, whom they tell by implementing
  * what {@code subjects} asks; {@code archive} keeps what a
- * law demands until its date; {@code consent} keeps what people said yes and no to; {@code portal} is where a person reaches
+ * law demands until its date; {@code consent} keeps what people said yes and no to,
+ * {@code suppression} what they do not want to be sent; {@code portal} is where a person reaches
  * all of it, {@code mails} what we send them. Do not put wording for people in code here: it belongs in the
  * register, in both languages.
  */

@@ -12,6 +12,7 @@ import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.AgentSession;
 import no.samtale.accounts.AgentSessions;
 import no.samtale.conversations.LastSeqs;
+import no.samtale.conversations.onward.VisitorsHere;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.Limits;
@@ -34,13 +35,21 @@ class Heartbeats {
     private final Presence presence;
     private final AgentSessions sessions;
     private final Ticker ticker;
+    private final VisitorsHere here;
 
-    Heartbeats(Connections connections, LastSeqs lastSeqs, Presence presence, AgentSessions sessions, Ticker ticker) {
+    Heartbeats(
+            Connections connections,
+            LastSeqs lastSeqs,
+            Presence presence,
+            AgentSessions sessions,
+            Ticker ticker,
+            VisitorsHere here) {
         this.connections = connections;
         this.lastSeqs = lastSeqs;
         this.presence = presence;
         this.sessions = sessions;
         this.ticker = ticker;
+        this.here = here;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -87,6 +96,13 @@ class Heartbeats {
                 .map(Watch::id)
                 .distinct()
                 .toList();
+        here.seen(
+                account,
+                some.stream()
+                        .filter(VisitorConnection.class::isInstance)
+                        .flatMap(connection -> connection.watches().stream())
+                        .map(Watch::id)
+                        .toList());
         Map<ConversationId, LastSeqs.Last> last = lastSeqs.of(account, watched);
         some.forEach(connection -> beat(connection, last));
     }

@@ -11,6 +11,7 @@
             "audit",
             "privacy::screening",
             "conversations",
+            "conversations::onward",
             "routing",
             "channels::webchat"
         })

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Mails as agents meet them in the console: what is shown, what is folded, and what never leaves the browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,26 +40,40 @@ class MailBrowserTest {
     private Path folder;
 
     private ServerProcess server;
+    private CompanySite site;
 
     @BeforeAll
     void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws IOException {
         this.folder = folder;
         server = ServerProcess.start(folder.resolve("data"), ServerProcess.freePorts());
-        TestCompany company = TestCompany.setUp(
-                server, "Åse Vik", "ase@example.no", "et langt passord", "https://fjellsport.example");
+        site = new CompanySite();
+        TestCompany company = TestCompany.setUp(server, "Åse Vik", "ase@example.no", "et langt passord", site.origin());
         SampleMails.all(OURS, NORA).forEach(mail -> TestMailServer.deliver(OURS, mail));
         Http http = company.administrator();
         String team =
                 http.get("/api/console/teams", Map.of()).json().at("/0/id").asString();
-        assertThat(http.post("/api/console/mailboxes", Map.of(), TestMailServer.wanted(OURS, team))
-                        .status())
-                .isEqualTo(201);
+        Http.Answer mailbox = http.post("/api/console/mailboxes", Map.of(), TestMailServer.wanted(OURS, team));
+        assertThat(mailbox.status()).isEqualTo(201);
+        goesOnBy(company, mailbox.json().path("id").asString());
+        site.embed(server, company.entrypoint());
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> TestMailServer.unread(OURS) == 0);
+    }
+
+    /** The company's chat goes on by the mailbox when a visitor has left. */
+    private static void goesOnBy(TestCompany company, String mailbox) throws IOException {
+        String path = "/api/console/entrypoints/" + company.entrypoint();
+        ObjectNode settings =
+                (ObjectNode) company.administrator().get(path, Map.of()).json();
+        settings.remove(List.of("id", "inboxId"));
+        ((ObjectNode) settings.path("service")).put("onward", mailbox);
+        Http.Answer saved = company.administrator().put(path, Map.of(), settings);
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
     }
 
     @AfterAll
     void stop() {
         server.close();
+        site.close();
     }
 
     @Test
@@ -104,6 +119,43 @@ class MailBrowserTest {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> TestMailServer.handedOver(NORA).size() == 1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "P06 a visitor asks to have the answer by e-mail, is told that the address is confirmed first, and takes it back")
+    void asksForTheAnswerByMail() {
+        try (Chromium chromium = new Chromium(folder.resolve("visitor"))) {
+            VisitorPage visitor = VisitorPage.on(opened(chromium), site.origin());
+            Sight sight = new Sight("nb", 390, BOTH);
+            visitor.openChat();
+            visitor.chat().getByLabel("Navn").fill("Ola Dahl");
+            visitor.start("Kan dere svare senere?");
+            Locator line = visitor.chat().locator("form.onward");
+            PlaywrightAssertions.assertThat(line).containsText("Skal vi sende svaret på e-post hvis du går?");
+            sight.at(visitor.page(), "onward-question");
+
+            line.getByRole(AriaRole.BUTTON, named("Ja takk")).press("Enter");
+            line.getByLabel("E-post").fill("ola");
+            line.getByLabel("E-post").press("Enter");
+            PlaywrightAssertions.assertThat(line.getByRole(AriaRole.ALERT)).containsText("Skriv e-postadressen din");
+            sight.at(visitor.page(), "onward-address");
+            line.getByLabel("E-post").fill("ola.dahl@kunde.example");
+            line.getByLabel("E-post").press("Enter");
+            PlaywrightAssertions.assertThat(line).containsText("Vi sender svaret på e-post hvis du går.");
+            visitor.page().reload();
+            visitor.openChat();
+            PlaywrightAssertions.assertThat(line).isVisible();
+            PlaywrightAssertions.assertThat(line).containsText("Vi sender svaret på e-post hvis du går.");
+            sight.at(visitor.page(), "onward-wished");
+
+            line.getByRole(AriaRole.BUTTON, named("Angre")).press("Enter");
+            PlaywrightAssertions.assertThat(line).containsText("Skal vi sende svaret på e-post hvis du går?");
+        }
+    }
+
+    private static BrowserContext opened(Chromium chromium) {
+        return chromium.open(options -> options.setLocale("nb-NO").setViewportSize(390, Sight.HEIGHT));
     }
 
     /** As if our server had fetched it: whether it does is for tests that may have an internet of their own. */

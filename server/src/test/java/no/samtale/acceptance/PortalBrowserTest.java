@@ -31,6 +31,7 @@ class PortalBrowserTest extends OnTheDemo {
     private static final String LEAVING = "Jeg flytter og vil slettes hos dere";
 
     private static final String ANSWERED = "Det kan du se på personvernsiden";
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("(http\\S+/unsubscribe/[^\\s>]+)");
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})$");
 
     // First: the chats of the others wait, and would fill what the agent has room for.
@@ -119,6 +120,68 @@ class PortalBrowserTest extends OnTheDemo {
             button(portal, words.leave()).click();
             assertThat(heading(portal, words.door())).isVisible();
         }
+    }
+
+    // Last: it publishes a notice, which the others would be told of.
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName(
+            "P36 a mail about the notice has a link whose page asks, and whose button stops the next; the portal says so")
+    void saysNoToMailAboutTheNotice() {
+        String email = "ola.dahl@post.example";
+        try (Chromium people = new Chromium(folder.resolve("told"));
+                Chromium officers = new Chromium(folder.resolve("officer"))) {
+            BrowserContext browser = opened(people, "nb", WIDE);
+            chat(browser, "Ola Dahl", email, SAID);
+            Page portal = browser.newPage();
+            portal.navigate(server.url("/privacy"));
+            portal.getByLabel(Words.NB.address()).fill(email);
+            button(portal, Words.NB.send()).click();
+            portal.getByLabel(Words.NB.code()).fill(DemoMails.found(browser, email, CODE));
+            button(portal, Words.NB.enter()).click();
+            assertThat(portal.getByText("Dette kan vi sende deg.")).isVisible();
+
+            announceByMail(AgentPage.signedIn(officers.open(), server, Demo.SUPERVISOR, Demo.PASSWORD)
+                    .page());
+            String link = DemoMails.found(browser, email, UNSUBSCRIBE);
+            Page page = browser.newPage();
+            for (String language : List.of("nb", "en")) {
+                page.navigate(link + "?language=" + language);
+                for (int width : new int[] {WIDE, 390}) {
+                    page.setViewportSize(width, Sight.HEIGHT);
+                    new Sight(language, width, List.of(ColorScheme.LIGHT, ColorScheme.DARK)).at(page, "unsubscribe");
+                }
+            }
+            portal.reload();
+            assertThat(portal.getByText("Dette kan vi sende deg.")).isVisible();
+
+            page.navigate(link);
+            button(page, "Ikke send meg flere").press("Enter");
+            assertThat(heading(page, "Du får ikke flere")).isVisible();
+            new Sight("nb", 390, List.of(ColorScheme.LIGHT, ColorScheme.DARK)).at(page, "unsubscribed");
+            portal.reload();
+            assertThat(portal.getByText("Dette sender vi deg ikke.")).isVisible();
+            new Sight("nb", WIDE, List.of(ColorScheme.LIGHT)).at(portal, "portal-preferences");
+        }
+    }
+
+    private static void announceByMail(Page page) {
+        page.navigate(server.url("/console/#/privacy/notice/choices"));
+        page.getByLabel(Pattern.compile("^Samtalen, .+ – Svare deg$")).fill("30");
+        button(page, "Lagre").click();
+        assertThat(page.getByText("Lagret i utkastet.")).isVisible();
+        page.navigate(server.url("/console/#/privacy/notice/draft"));
+        for (String language : List.of("bokmål", "engelsk")) {
+            for (String field : List.of("Hva som er endret, på ", "Det vi forteller dem som skriver, på ")) {
+                page.getByLabel(field + language, new Page.GetByLabelOptions().setExact(true))
+                        .fill("Samtalen lagres kortere.");
+            }
+        }
+        page.getByLabel("Fortell det på e-post også").check();
+        new Sight("nb", WIDE, List.of(ColorScheme.LIGHT)).at(page, "notice-by-mail");
+        button(page, "Publiser").click();
+        assertThat(page.getByText(Pattern.compile("Versjon .+ er publisert\\.")))
+                .isVisible();
     }
 
     private static void correct(Page portal, Words words) {

@@ -23,7 +23,7 @@ class ControllersTest {
     private static final String CONSOLE = "/api/console";
     private static final String PORTAL = "/api/portal";
 
-    /** Everyone may ask these: visitors with their token, and browsers for pages. */
+    /** Everyone may ask these: visitors with their token, who has a link, gateways by their secret, and browsers for pages. */
     private static final List<String> OPEN_SURFACES = List.of(
             "/api/widget",
             "/form",
@@ -35,6 +35,9 @@ class ControllersTest {
             "/privacy",
             "/notice",
             "/consent",
+            "/unsubscribe",
+            "/onward",
+            "/sms",
             "/error");
 
     /** What an agent who is not signed in may ask of the console's interface. */

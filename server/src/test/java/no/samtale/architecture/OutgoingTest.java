@@ -61,6 +61,14 @@ class OutgoingTest {
     /** Asks for a picture that a mail names when an agent wants it, and says nothing but that: {@code PictureLineTest}. */
     private static final String PICTURES = "no.samtale.channels.email.pictures.PictureLine";
 
+    /** Ask a mailbox's provider for tokens by a permit's sockets, or a host that the operator names: {@code MailSignInApiTest}. */
+    private static final String TOKENS = "no.samtale.channels.email.oauth.TokenCalls";
+
+    private static final String TOKEN_SOCKETS = "no.samtale.channels.email.oauth.PermittedTls";
+
+    /** Gives out sockets to this machine, and to no other without a permit: {@code SmppTrialTest}. */
+    private static final String SMS = "no.samtale.channels.sms.wire.LineGate";
+
     private static final ArchRule GATED = noClasses()
             .that()
             .resideOutsideOfPackage(GATE + "..")
@@ -76,6 +84,12 @@ class OutgoingTest {
             .doNotHaveFullyQualifiedName(PROVIDER)
             .and()
             .doNotHaveFullyQualifiedName(PICTURES)
+            .and()
+            .doNotHaveFullyQualifiedName(TOKENS)
+            .and()
+            .doNotHaveFullyQualifiedName(TOKEN_SOCKETS)
+            .and()
+            .doNotHaveFullyQualifiedName(SMS)
             .should()
             .callCodeUnitWhere(
                     DescribedPredicate.describe("open a connection without a permit", OutgoingTest::opensConnection))

@@ -138,7 +138,8 @@ class EndpointIsolationApiTest {
             return company.visitor(call.token());
         }
         if (call.path().startsWith("/api/portal/")) {
-            return call.method().equals("GET") ? company.visitorOfPortal() : company.person();
+            boolean stays = call.method().equals("GET") || call.path().endsWith("/preferences");
+            return stays ? company.visitorOfPortal() : company.person();
         }
         return call.method().equals("DELETE") && call.path().endsWith("/session")
                 ? company.signedIn()

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each table of accounts, as the running server's role, under an account that the rows are not of. */
 @SamtaleTest
 class TableIsolationStoreTest {
-    private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "notice_publication");
+    private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "notice_publication", "suppression");
 
     @Autowired
     private ApplicationContext context;

@@ -37,6 +37,6 @@ public final class Notices {
         return context.getBean(PublishNotice.class)
                 .publish(
                         administrator,
-                        new PublishNotice.Wanted(mark, new Words("En versjon.", "A version."), announcement));
+                        new PublishNotice.Wanted(mark, new Words("En versjon.", "A version."), announcement, false));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -45,6 +46,26 @@ public final class TestMailServer {
                 Map.entry("tagged", true),
                 Map.entry("clearing", "erasure"),
                 Map.entry("active", true));
+    }
+
+    /** As {@link #wanted}, but opened by signing in at a provider. */
+    public static Map<String, Object> wanted(String address, Object team, Map<String, Object> signIn) {
+        Map<String, Object> wanted = new HashMap<>(wanted(address, team));
+        wanted.put("imap", without(server(SERVER.getImap().getPort(), address)));
+        wanted.put("smtp", without(server(SERVER.getSmtp().getPort(), address)));
+        wanted.put("signIn", signIn);
+        return wanted;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> server) {
+        Map<String, Object> open = new HashMap<>(server);
+        open.remove("password");
+        return open;
+    }
+
+    /** From now on only this opens the mailbox, shown as a token or as a password. */
+    public static void opensBy(String address, String token) {
+        SERVER.setUser(address, address, token);
     }
 
     private static Map<String, Object> server(int port, String address) {
@@ -132,6 +153,14 @@ public final class TestMailServer {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many mails lie in a folder of a mailbox. */
+    public static int count(String address, String folder) {
+        var there = SERVER.getManagers()
+                .getImapHostManager()
+                .getFolder(SERVER.getUserManager().getUser(address), folder);
+        return there == null ? 0 : there.getMessageCount();
     }
 
     /** How many mails of a mailbox have not been dealt with. */

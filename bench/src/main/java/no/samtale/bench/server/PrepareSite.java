@@ -108,7 +108,8 @@ class PrepareSite {
         controller.keep(administrator, new Controller(name, null, null, null, email, null));
         notices.publish(
                 administrator,
-                new PublishNotice.Wanted(drafts.draft(created.account()).mark(), new Words("Første.", "First."), null));
+                new PublishNotice.Wanted(
+                        drafts.draft(created.account()).mark(), new Words("Første.", "First."), null, false));
         return created;
     }
 

@@ -23,6 +23,9 @@ public final class SessionFacts {
     /** Somebody was sent to a company's provider with this state; see {@link Challenge}. */
     public static final String AT_PROVIDER = "at-provider";
 
+    /** Somebody who is signed in was sent to another site with this state; see {@link Challenge}. */
+    public static final String ROUND_TRIP = "round-trip";
+
     private static final char UNTIL = '/';
 
     private SessionFacts() {}

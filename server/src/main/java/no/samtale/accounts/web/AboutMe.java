@@ -39,7 +39,8 @@ class AboutMe {
                         agent.capacity(),
                         agent.language()),
                 new Me.Company(account.id(), account.name()),
-                new Me.MyLimits(Limits.MESSAGE_LENGTH, Limits.ATTACHMENTS, Limits.ATTACHMENT_BYTES));
+                new Me.MyLimits(
+                        Limits.MESSAGE_LENGTH, Limits.ATTACHMENTS, Limits.ATTACHMENT_BYTES, Limits.SMS_SEGMENTS));
     }
 
     private Availability availability(AgentPrincipal principal) {

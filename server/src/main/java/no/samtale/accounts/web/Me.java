@@ -15,5 +15,5 @@ record Me(Self agent, Company account, MyLimits limits) {
     record Company(AccountId id, String name) {}
 
     /** What the agent's client must keep within. */
-    record MyLimits(int messageLength, int attachments, long attachmentBytes) {}
+    record MyLimits(int messageLength, int attachments, long attachmentBytes, int smsSegments) {}
 }

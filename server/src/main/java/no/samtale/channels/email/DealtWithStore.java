@@ -1,5 +1,7 @@
 package no.samtale.channels.email;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,11 +11,12 @@ import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.InboxId;
+import no.samtale.privacy.erasure.ErasedElsewhere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table email_dealt_with. Every method runs in a transaction of the account. */
+/** The tables email_dealt_with and email_erasure. Every method runs in a transaction of the account. */
 @Component
 class DealtWithStore {
     private static final String FOLDER =
@@ -120,8 +123,10 @@ class DealtWithStore {
     /** The same mails lie there under another UID, with all that is known of them. */
     void again(AccountId account, InboxId inbox, long validity, long uid, UUID print) {
         folder("""
-                        insert into email_dealt_with (account_id, inbox_id, uid_validity, uid, print, conversation_id, clear)
-                        select account_id, inbox_id, :validity, :uid, print, conversation_id, clear from email_dealt_with
+                        insert into email_dealt_with
+                            (account_id, inbox_id, uid_validity, uid, print, conversation_id, clear, erasure_id)
+                        select account_id, inbox_id, :validity, :uid, print, conversation_id, clear, erasure_id
+                        from email_dealt_with
                         where account_id = :account and inbox_id = :inbox and print = :print
                         order by clear desc limit 1 on conflict do nothing
                         """, account, inbox, validity)
@@ -185,6 +190,67 @@ class DealtWithStore {
                         "conversations",
                         conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Notes in which mailboxes what was taken into these conversations lies until it is deleted there. */
+    void noteErasure(AccountId account, UUID erasure, Collection<ConversationId> conversations, Instant now) {
+        jdbc.sql("""
+                        with lying as (
+                            update email_dealt_with d set erasure_id = :erasure
+                            from email_inbox i
+                            where d.account_id = :account and d.conversation_id = any(:conversations)
+                                and i.account_id = d.account_id and i.inbox_id = d.inbox_id
+                                and (d.clear or i.clearing = 'erasure')
+                            returning d.inbox_id
+                        )
+                        insert into email_erasure (account_id, erasure_id, inbox_id, noted_at)
+                        select distinct cast(:account as uuid), cast(:erasure as uuid), inbox_id, cast(:now as timestamptz)
+                        from lying
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("erasure", erasure)
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** A mailbox has been looked through: what of erased people lies there no longer has been deleted. */
+    void cleared(AccountId account, InboxId inbox, Instant now) {
+        jdbc.sql("""
+                        update email_erasure e set cleared_at = :now
+                        where e.account_id = :account and e.inbox_id = :inbox and e.cleared_at is null
+                            and not exists (
+                                select from email_dealt_with d
+                                where d.account_id = e.account_id and d.inbox_id = e.inbox_id
+                                    and d.erasure_id = e.erasure_id
+                            )
+                        """)
+                .param("account", account.value())
+                .param("inbox", inbox.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The mailboxes in which what was erased lay. */
+    List<ErasedElsewhere.Place> erasedFrom(AccountId account, UUID erasure) {
+        return jdbc.sql("""
+                        select i.addresses[1], e.noted_at, e.cleared_at
+                        from email_erasure e join email_inbox i using (account_id, inbox_id)
+                        where e.account_id = :account and e.erasure_id = :erasure order by e.inbox_id
+                        """)
+                .param("account", account.value())
+                .param("erasure", erasure)
+                .query((row, number) -> {
+                    Timestamp cleared = row.getTimestamp(3);
+                    return new ErasedElsewhere.Place(
+                            row.getString(1),
+                            row.getTimestamp(2).toInstant(),
+                            cleared == null ? null : cleared.toInstant());
+                })
+                .list();
     }
 
     private JdbcClient.StatementSpec folder(String sql, AccountId account, InboxId inbox, long validity) {

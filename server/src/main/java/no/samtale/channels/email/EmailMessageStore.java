@@ -64,6 +64,19 @@ class EmailMessageStore {
                 .update());
     }
 
+    /** When a mail came into the mailbox; empty if the message is none. */
+    Optional<Instant> received(AccessibleConversation conversation, MessageId id) {
+        return transactions.call(conversation.account(), () -> jdbc.sql("""
+                        select received_at from email_message
+                        where account_id = :account and conversation_id = :conversation and message_id = :message
+                        """)
+                .param("account", conversation.account().value())
+                .param("conversation", conversation.id().value())
+                .param("message", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional());
+    }
+
     /** That of the person's last mail, which an answer goes on from. */
     Optional<MailHeadKept> last(KeyScope conversation) {
         return transactions

@@ -7,6 +7,9 @@ import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
+import no.samtale.channels.email.oauth.KeepOAuthApp;
+import no.samtale.channels.email.oauth.OAuthApp;
+import no.samtale.inboxes.ChangeInbox;
 import no.samtale.inboxes.CreateInbox;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
@@ -28,6 +31,8 @@ public class KeepMailInbox {
     private final CreateInbox inboxes;
     private final Teams teams;
     private final MailInboxStore store;
+    private final KeepOAuthApp apps;
+    private final ChangeInbox changes;
     private final CompanySecrets secrets;
     private final AuditTrail trail;
 
@@ -36,22 +41,28 @@ public class KeepMailInbox {
             CreateInbox inboxes,
             Teams teams,
             MailInboxStore store,
+            KeepOAuthApp apps,
+            ChangeInbox changes,
             CompanySecrets secrets,
             AuditTrail trail) {
         this.transactions = transactions;
         this.inboxes = inboxes;
         this.teams = teams;
         this.store = store;
+        this.apps = apps;
+        this.changes = changes;
         this.secrets = secrets;
         this.trail = trail;
     }
 
-    /** What a new inbox is called, whose it is, and the languages of its people, the usual one first. */
-    public record NewInbox(String name, TeamId team, List<String> languages) {}
+    /** What an inbox is called, whose it is, and the languages of its people, the usual one first. */
+    public record NamedInbox(String name, TeamId team, List<String> languages) {}
 
-    /** What signs us in; null: as it was, or none; empty: none. */
-    public record Passwords(@Nullable String imap, @Nullable String smtp) {
-        /** Not printed. */
+    /** What signs us in. Not printed. */
+    public sealed interface Keys {}
+
+    /** By passwords; null: as it was, or none; empty: none. */
+    public record Passwords(@Nullable String imap, @Nullable String smtp) implements Keys {
         @Override
         public String toString() {
             return "Passwords";
@@ -59,21 +70,31 @@ public class KeepMailInbox {
     }
 
     /**
-     * Makes one. It is read from now on, if it is active.
+     * By signing in at a provider.
+     *
+     * @param secret of the registration; null: as it was, or none; empty: none
+     */
+    public record BySignIn(OAuthApp app, @Nullable String secret) implements Keys {
+        @Override
+        public String toString() {
+            return "BySignIn";
+        }
+    }
+
+    /**
+     * Makes one. It is read from now on, if it is active and there is what opens it.
      *
      * @throws Problem naming the field that is not as it should be
      */
-    public InboxId create(AgentPrincipal administrator, NewInbox wanted, MailInbox.Setup setup, Passwords passwords) {
-        MailSetupRules.check(setup);
-        String name = Checks.line("name", wanted.name(), Limits.NAME_LENGTH);
+    public InboxId create(AgentPrincipal administrator, NamedInbox wanted, MailInbox.Setup setup, Keys keys) {
+        check(setup, keys);
         AccountId account = administrator.account();
         return transactions.call(account, () -> {
-            if (!teams.exists(account, wanted.team())) {
-                throw Problem.invalidField("teamId");
-            }
+            String name = name(account, wanted);
             Entrypoint door = inboxes.create(account, MailChannel.NAME, name, wanted.team(), wanted.languages());
             MailInboxStore.Secrets none = new MailInboxStore.Secrets(null, null);
-            store.put(account, door.inbox(), door.id(), setup, secrets(account, passwords, none));
+            store.put(account, door.inbox(), door.id(), setup, secrets(account, keys, none));
+            keep(account, door.inbox(), keys, true);
             note(administrator, door.inbox(), "created");
             return door.inbox();
         });
@@ -82,26 +103,28 @@ public class KeepMailInbox {
     /**
      * Changes one.
      *
+     * @param named null: as it was
      * @throws Problem not_found; naming the field that is not as it should be; a password that was for another server is not
      *     shown to the new one, so it has to be given again
      */
-    public void change(AgentPrincipal administrator, InboxId id, MailInbox.Setup setup, Passwords passwords) {
-        MailSetupRules.check(setup);
+    public void change(
+            AgentPrincipal administrator, InboxId id, @Nullable NamedInbox named, MailInbox.Setup setup, Keys keys) {
+        check(setup, keys);
         AccountId account = administrator.account();
         transactions.run(account, () -> {
             MailInbox former = store.find(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             MailInboxStore.Secrets kept = store.secrets(account, id);
-            if (kept.imap() != null
-                    && passwords.imap() == null
-                    && isOther(former.setup().imap(), setup.imap())) {
-                throw Problem.invalidField("imap.password");
+            boolean otherImap = isOther(former.setup().imap(), setup.imap());
+            boolean otherSmtp = isOther(former.setup().smtp(), setup.smtp());
+            if (keys instanceof Passwords passwords) {
+                requireAnew("imap.password", kept.imap() != null && otherImap, passwords.imap());
+                requireAnew("smtp.password", kept.smtp() != null && otherSmtp, passwords.smtp());
             }
-            if (kept.smtp() != null
-                    && passwords.smtp() == null
-                    && isOther(former.setup().smtp(), setup.smtp())) {
-                throw Problem.invalidField("smtp.password");
+            store.put(account, id, former.entrypoint(), setup, secrets(account, keys, kept));
+            keep(account, id, keys, otherImap || otherSmtp);
+            if (named != null) {
+                changes.change(account, former.entrypoint(), name(account, named), named.team(), named.languages());
             }
-            store.put(account, id, former.entrypoint(), setup, secrets(account, passwords, kept));
             note(administrator, id, "changed");
         });
     }
@@ -115,14 +138,45 @@ public class KeepMailInbox {
                 what);
     }
 
+    private static void check(MailInbox.Setup setup, Keys keys) {
+        MailSetupRules.check(setup);
+        if (keys instanceof BySignIn && setup.smtp().user() == null) {
+            throw Problem.invalidField("smtp.user");
+        }
+    }
+
+    private String name(AccountId account, NamedInbox wanted) {
+        if (!teams.exists(account, wanted.team())) {
+            throw Problem.invalidField("teamId");
+        }
+        return Checks.line("name", wanted.name(), Limits.NAME_LENGTH);
+    }
+
+    private static void requireAnew(String field, boolean forAnother, @Nullable String password) {
+        if (forAnother && password == null) {
+            throw Problem.invalidField(field);
+        }
+    }
+
+    private void keep(AccountId account, InboxId inbox, Keys keys, boolean otherServers) {
+        switch (keys) {
+            case BySignIn wanted -> apps.keep(account, inbox, wanted.app(), wanted.secret(), otherServers);
+            case Passwords none -> apps.remove(account, inbox);
+        }
+    }
+
     private static boolean isOther(MailServer former, MailServer now) {
         return !former.host().equalsIgnoreCase(now.host()) || former.port() != now.port();
     }
 
-    private MailInboxStore.Secrets secrets(AccountId account, Passwords passwords, MailInboxStore.Secrets former) {
-        return new MailInboxStore.Secrets(
-                secret(account, TakeMail.IMAP, passwords.imap(), former.imap()),
-                secret(account, MailCarrier.SMTP, passwords.smtp(), former.smtp()));
+    private MailInboxStore.Secrets secrets(AccountId account, Keys keys, MailInboxStore.Secrets former) {
+        return switch (keys) {
+            case BySignIn noPasswords -> new MailInboxStore.Secrets(null, null);
+            case Passwords passwords ->
+                new MailInboxStore.Secrets(
+                        secret(account, MailCredentials.IMAP, passwords.imap(), former.imap()),
+                        secret(account, MailCredentials.SMTP, passwords.smtp(), former.smtp()));
+        };
     }
 
     private byte @Nullable [] secret(

@@ -24,8 +24,9 @@ import no.samtale.inboxes.CarriedMessage;
 import no.samtale.inboxes.Carrier;
 import no.samtale.inboxes.Handover;
 import no.samtale.inboxes.HandoverProblem;
+import no.samtale.platform.AccountId;
+import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
-import no.samtale.vault.CompanySecrets;
 import no.samtale.vault.KeyScope;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -38,7 +39,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailCarrier implements Carrier {
-    static final String SMTP = "email-smtp";
     private static final Duration UNDO = Duration.ofSeconds(10);
     /** RFC 5321, section 4.2.1: from here on it does not help to try again. */
     private static final int FOR_GOOD = 500;
@@ -51,7 +51,6 @@ class MailCarrier implements Carrier {
     private final WriteMail write;
     private final MailWords words;
     private final Accounts accounts;
-    private final CompanySecrets secrets;
     private final AccountTransactions transactions;
     private final Clock clock;
 
@@ -62,7 +61,6 @@ class MailCarrier implements Carrier {
             WriteMail write,
             MailWords words,
             Accounts accounts,
-            CompanySecrets secrets,
             AccountTransactions transactions,
             Clock clock) {
         this.store = store;
@@ -71,7 +69,6 @@ class MailCarrier implements Carrier {
         this.write = write;
         this.words = words;
         this.accounts = accounts;
-        this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -79,6 +76,14 @@ class MailCarrier implements Carrier {
     @Override
     public Duration undo() {
         return UNDO;
+    }
+
+    @Override
+    public boolean mails(AccountId account, InboxId inbox) {
+        return transactions
+                .call(account, () -> store.find(account, inbox))
+                .filter(found -> found.setup().active())
+                .isPresent();
     }
 
     @Override
@@ -103,8 +108,7 @@ class MailCarrier implements Carrier {
     }
 
     private Handover hand(CarriedMessage message, MailInbox.Setup setup, MailWriting.Written mail, Runnable leaving) {
-        try (MailLines.Outgoing line =
-                lines.outgoing(message.account(), setup.smtp(), password(message), message.contact())) {
+        try (MailLines.Outgoing line = lines.outgoing(message.account(), message.inbox(), setup, message.contact())) {
             MimeMessage ready = new MimeMessage(line.session(), new ByteArrayInputStream(mail.bytes()));
             List<Address> recipients = new ArrayList<>();
             for (String each : mail.recipients()) {
@@ -120,13 +124,6 @@ class MailCarrier implements Carrier {
         } catch (MailFailure failure) {
             return new Handover.Later(problem(failure.trouble()), null);
         }
-    }
-
-    private @Nullable String password(CarriedMessage message) {
-        byte[] sealed = transactions
-                .call(message.account(), () -> store.secrets(message.account(), message.inbox()))
-                .smtp();
-        return sealed == null ? null : secrets.open(message.account(), SMTP, sealed);
     }
 
     private static Handover answered(SendFailedException answered) {
@@ -168,7 +165,7 @@ class MailCarrier implements Carrier {
                         : words.answer(before.subject()),
                 message.language(),
                 message.text(),
-                words.footer(message.language(), message.sender(), company),
+                words.footer(setup.signature(), message, company),
                 files(message.files()));
     }
 
@@ -213,7 +210,7 @@ class MailCarrier implements Carrier {
         return switch (trouble) {
             case HOST, PORT, LINE, PROTOCOL, FOLDER -> HandoverProblem.UNREACHABLE;
             case TLS -> HandoverProblem.TLS;
-            case SIGN_IN -> HandoverProblem.SIGN_IN;
+            case SIGN_IN, SIGN_IN_AGAIN, APP -> HandoverProblem.SIGN_IN;
             case NOT_PERMITTED -> HandoverProblem.NOT_SET_UP;
         };
     }

@@ -31,6 +31,7 @@ public record MailInbox(
      * @param tagged whether its mail server takes {@code name+tag@} for {@code name@} (RFC 5233)
      * @param clearing when a mail is taken out of the mailbox
      * @param active whether it is read and answered by
+     * @param signature what stands below each answer, with places for names; null: the usual
      */
     public record Setup(
             List<String> addresses,
@@ -40,7 +41,8 @@ public record MailInbox(
             List<String> trusted,
             boolean tagged,
             MailClearing clearing,
-            boolean active) {
+            boolean active,
+            @Nullable String signature) {
         public Setup {
             addresses = List.copyOf(addresses);
             trusted = List.copyOf(trusted);

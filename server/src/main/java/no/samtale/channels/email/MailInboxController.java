@@ -3,6 +3,7 @@ package no.samtale.channels.email;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samtale.accounts.AgentPrincipal;
@@ -11,6 +12,11 @@ import no.samtale.audit.AuditAction;
 import no.samtale.audit.AuditActor;
 import no.samtale.audit.AuditTrail;
 import no.samtale.audit.AuditedThing;
+import no.samtale.channels.email.oauth.KeepOAuthApp;
+import no.samtale.channels.email.oauth.OAuthApp;
+import no.samtale.channels.email.oauth.OAuthProvider;
+import no.samtale.inboxes.Entrypoint;
+import no.samtale.inboxes.Entrypoints;
 import no.samtale.inboxes.Inbox;
 import no.samtale.inboxes.Inboxes;
 import no.samtale.platform.InboxId;
@@ -39,6 +45,8 @@ class MailInboxController {
     private final KeepMailInbox keep;
     private final TryMailInbox tries;
     private final TakeMail take;
+    private final KeepOAuthApp apps;
+    private final Entrypoints entrypoints;
     private final AuditTrail trail;
 
     MailInboxController(
@@ -47,12 +55,16 @@ class MailInboxController {
             KeepMailInbox keep,
             TryMailInbox tries,
             TakeMail take,
+            KeepOAuthApp apps,
+            Entrypoints entrypoints,
             AuditTrail trail) {
         this.mailboxes = mailboxes;
         this.inboxes = inboxes;
         this.keep = keep;
         this.tries = tries;
         this.take = take;
+        this.apps = apps;
+        this.entrypoints = entrypoints;
         this.trail = trail;
     }
 
@@ -64,10 +76,47 @@ class MailInboxController {
         }
     }
 
-    /** A mailbox as it is shown; its passwords are not. */
+    /**
+     * How a mailbox is opened at its provider, as it is shown; what opens it is not.
+     *
+     * @param secret whether one is kept
+     * @param signedInAt null if nobody has signed in, or has to again
+     */
+    record SignInView(
+            OAuthProvider provider,
+            @Nullable String tenant,
+            String authorization,
+            String token,
+            String scope,
+            String clientId,
+            boolean secret,
+            @Nullable Instant signedInAt) {
+        static @Nullable SignInView of(KeepOAuthApp.@Nullable Kept kept) {
+            return kept == null
+                    ? null
+                    : new SignInView(
+                            kept.app().provider(),
+                            kept.app().tenant(),
+                            kept.app().authorization(),
+                            kept.app().token(),
+                            kept.app().scope(),
+                            kept.app().clientId(),
+                            kept.secret(),
+                            kept.signedInAt());
+        }
+    }
+
+    /**
+     * A mailbox as it is shown; its passwords are not.
+     *
+     * @param signIn null if it is opened by passwords
+     */
     record MailboxView(
             InboxId id,
             String name,
+            @Nullable TeamId teamId,
+            List<String> languages,
+            @Nullable SignInView signIn,
             List<String> addresses,
             ServerView imap,
             String folder,
@@ -76,6 +125,7 @@ class MailInboxController {
             boolean tagged,
             MailClearing clearing,
             boolean active,
+            @Nullable String signature,
             int untaken,
             @Nullable Instant untakenSince,
             @Nullable Instant checkedAt,
@@ -103,11 +153,43 @@ class MailInboxController {
         }
     }
 
-    /** A mailbox as it is wanted; name, team and languages are those of a new one. */
+    /** How it is wanted to be opened; without a secret it keeps the one it has. */
+    record WantedSignIn(
+            @Nullable String provider,
+            @Nullable String tenant,
+            @Nullable String authorization,
+            @Nullable String token,
+            @Nullable String scope,
+            @Nullable String clientId,
+            @Nullable String clientSecret) {
+        KeepMailInbox.BySignIn keys() {
+            return new KeepMailInbox.BySignIn(
+                    OAuthApp.of(
+                            OAuthProvider.of("signIn.provider", Checks.present("signIn.provider", provider)),
+                            tenant,
+                            authorization,
+                            token,
+                            scope,
+                            clientId),
+                    clientSecret);
+        }
+
+        @Override
+        public String toString() {
+            return "WantedSignIn[" + provider + "]";
+        }
+    }
+
+    /**
+     * A mailbox as it is wanted. One that exists keeps its name, team and languages if all are left out.
+     *
+     * @param signIn null if it is opened by passwords
+     */
     record WantedMailbox(
             @Nullable String name,
             @Nullable TeamId teamId,
             @Nullable List<String> languages,
+            @Nullable WantedSignIn signIn,
             @Nullable List<String> addresses,
             @Nullable WantedServer imap,
             @Nullable String folder,
@@ -115,7 +197,8 @@ class MailInboxController {
             @Nullable List<String> trusted,
             @Nullable Boolean tagged,
             @Nullable String clearing,
-            @Nullable Boolean active) {
+            @Nullable Boolean active,
+            @Nullable String signature) {
         MailInbox.Setup setup() {
             return new MailInbox.Setup(
                     Checks.each("addresses", addresses),
@@ -125,13 +208,30 @@ class MailInboxController {
                     Checks.each("trusted", trusted),
                     Checks.present("tagged", tagged),
                     MailClearing.of("clearing", Checks.present("clearing", clearing)),
-                    Checks.present("active", active));
+                    Checks.present("active", active),
+                    signature == null || signature.isBlank() ? null : signature.strip());
         }
 
-        KeepMailInbox.Passwords passwords() {
-            return new KeepMailInbox.Passwords(
-                    Checks.present("imap", imap).password(),
-                    Checks.present("smtp", smtp).password());
+        KeepMailInbox.Keys keys() {
+            return signIn == null
+                    ? new KeepMailInbox.Passwords(
+                            Checks.present("imap", imap).password(),
+                            Checks.present("smtp", smtp).password())
+                    : signIn.keys();
+        }
+
+        KeepMailInbox.NamedInbox named() {
+            List<String> wanted = Checks.each("languages", languages);
+            if (wanted.isEmpty()
+                    || !Checks.LANGUAGES.containsAll(wanted)
+                    || Set.copyOf(wanted).size() < wanted.size()) {
+                throw Problem.invalidField("languages");
+            }
+            return new KeepMailInbox.NamedInbox(Checks.present("name", name), Checks.present("teamId", teamId), wanted);
+        }
+
+        boolean isNamed() {
+            return name != null || teamId != null || languages != null;
         }
     }
 
@@ -148,17 +248,24 @@ class MailInboxController {
                 AuditedThing.all(AuditedThing.Kind.MAILBOX));
         Map<InboxId, Inbox> names =
                 inboxes.all(agent.account()).stream().collect(Collectors.toMap(Inbox::id, Function.identity()));
+        Map<InboxId, KeepOAuthApp.Kept> signIns = apps.all(agent.account());
         return mailboxes.all(agent.account()).stream()
-                .map(each -> view(agent, each, names))
+                .map(each -> view(agent, each, names, SignInView.of(signIns.get(each.id()))))
                 .toList();
     }
 
-    private MailboxView view(AgentPrincipal agent, MailInbox mailbox, Map<InboxId, Inbox> names) {
+    private MailboxView view(
+            AgentPrincipal agent, MailInbox mailbox, Map<InboxId, Inbox> names, @Nullable SignInView signIn) {
         MailInbox.Setup setup = mailbox.setup();
         Inbox inbox = names.get(mailbox.id());
+        Entrypoint door =
+                entrypoints.entrypoint(agent.account(), mailbox.entrypoint()).orElse(null);
         return new MailboxView(
                 mailbox.id(),
                 inbox == null ? "" : inbox.name(),
+                door == null ? null : door.team(),
+                door == null ? List.of() : door.languages(),
+                signIn,
                 setup.addresses(),
                 ServerView.of(setup.imap()),
                 setup.folder(),
@@ -167,6 +274,7 @@ class MailInboxController {
                 setup.tagged(),
                 setup.clearing(),
                 setup.active(),
+                setup.signature(),
                 mailbox.reading().untaken(),
                 mailbox.reading().untakenSince(),
                 mailbox.checkedAt(),
@@ -178,22 +286,9 @@ class MailInboxController {
     @ResponseStatus(HttpStatus.CREATED)
     CreatedMailbox create(AgentPrincipal agent, @RequestBody WantedMailbox body) {
         agent.require(Role.ADMINISTRATOR);
-        InboxId id = keep.create(
-                agent,
-                new KeepMailInbox.NewInbox(
-                        Checks.present("name", body.name()), Checks.present("teamId", body.teamId()), languages(body)),
-                body.setup(),
-                body.passwords());
+        InboxId id = keep.create(agent, body.named(), body.setup(), body.keys());
         take.soon(agent.account(), id);
         return new CreatedMailbox(id);
-    }
-
-    private static List<String> languages(WantedMailbox body) {
-        List<String> languages = Checks.each("languages", body.languages());
-        if (languages.isEmpty() || !Checks.LANGUAGES.containsAll(languages)) {
-            throw Problem.invalidField("languages");
-        }
-        return languages;
     }
 
     @PutMapping("/{id}")
@@ -203,7 +298,7 @@ class MailInboxController {
         if (mailboxes.find(agent.account(), id).isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        keep.change(agent, id, body.setup(), body.passwords());
+        keep.change(agent, id, body.isNamed() ? body.named() : null, body.setup(), body.keys());
         take.anew(agent.account(), id);
     }
 

@@ -23,7 +23,12 @@ import org.springframework.stereotype.Component;
 class MailInboxStore {
     private static final String COLUMNS = """
             inbox_id, entrypoint_id, addresses, imap_host, imap_port, imap_line, imap_user, folder, smtp_host, smtp_port,
-            smtp_line, smtp_user, trusted, tagged, clearing, active, uid_validity, untaken, untaken_since, checked_at, trouble
+            smtp_line, smtp_user, trusted, tagged, clearing, active, signature, uid_validity, untaken, untaken_since, checked_at,
+            case when exists (
+                select from email_sign_in s
+                where s.account_id = email_inbox.account_id and s.inbox_id = email_inbox.inbox_id
+                    and s.refresh_token is null
+            ) then 'sign_in_again' else trouble end as trouble
             """;
     private static final String ONE = " where account_id = :account and inbox_id = :inbox ";
 
@@ -62,10 +67,10 @@ class MailInboxStore {
         jdbc.sql("""
                         insert into email_inbox (account_id, inbox_id, entrypoint_id, addresses, imap_host, imap_port,
                             imap_line, imap_user, imap_secret, folder, smtp_host, smtp_port, smtp_line, smtp_user,
-                            smtp_secret, trusted, tagged, clearing, active)
+                            smtp_secret, trusted, tagged, clearing, active, signature)
                         values (:account, :inbox, :entrypoint, :addresses, :imap_host, :imap_port, :imap_line, :imap_user,
                             :imap_secret, :folder, :smtp_host, :smtp_port, :smtp_line, :smtp_user, :smtp_secret, :trusted,
-                            :tagged, :clearing, :active)
+                            :tagged, :clearing, :active, :signature)
                         on conflict (account_id, inbox_id) do update set addresses = excluded.addresses,
                             imap_host = excluded.imap_host, imap_port = excluded.imap_port,
                             imap_line = excluded.imap_line, imap_user = excluded.imap_user,
@@ -73,7 +78,8 @@ class MailInboxStore {
                             smtp_host = excluded.smtp_host, smtp_port = excluded.smtp_port,
                             smtp_line = excluded.smtp_line, smtp_user = excluded.smtp_user,
                             smtp_secret = excluded.smtp_secret, trusted = excluded.trusted, tagged = excluded.tagged,
-                            clearing = excluded.clearing, active = excluded.active, trouble = null,
+                            clearing = excluded.clearing, active = excluded.active,
+                            signature = excluded.signature, trouble = null,
                             reading_until = null, reader = null
                         """)
                 .param("account", account.value())
@@ -95,6 +101,7 @@ class MailInboxStore {
                 .param("tagged", setup.tagged())
                 .param("clearing", setup.clearing().code())
                 .param("active", setup.active())
+                .param("signature", setup.signature(), Types.VARCHAR)
                 .update();
     }
 
@@ -217,7 +224,8 @@ class MailInboxStore {
                         texts(row.getArray("trusted")),
                         row.getBoolean("tagged"),
                         MailClearing.of("clearing", row.getString("clearing")),
-                        row.getBoolean("active")),
+                        row.getBoolean("active"),
+                        row.getString("signature")),
                 new MailInbox.Reading(known, row.getInt("untaken"), untaken == null ? null : untaken.toInstant()),
                 checked == null ? null : checked.toInstant(),
                 trouble == null ? null : MailTrouble.of(trouble));

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.InboxId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.recipients.OutgoingConnections;
@@ -33,19 +34,31 @@ class MailLines {
     private static final Set<String> CATEGORIES = Set.of("contact-details", "dialogue");
 
     private final OutgoingConnections outgoing;
+    private final MailCredentials credentials;
 
-    MailLines(OutgoingConnections outgoing) {
+    MailLines(OutgoingConnections outgoing, MailCredentials credentials) {
         this.outgoing = outgoing;
+        this.credentials = credentials;
     }
 
-    /** Opens a folder to read and mark in. */
-    Mailbox mailbox(AccountId account, MailServer server, @Nullable String password, String folder) throws MailFailure {
+    /** Opens the folder of a mailbox, to read and mark in. */
+    Mailbox mailbox(AccountId account, InboxId inbox, MailInbox.Setup setup) throws MailFailure {
+        MailCredential credential = credentials.reading(account, inbox);
+        try {
+            return mailbox(account, setup.imap(), credential, setup.folder());
+        } catch (MailFailure failure) {
+            throw judged(failure, inbox, credential);
+        }
+    }
+
+    private Mailbox mailbox(AccountId account, MailServer server, MailCredential credential, String folder)
+            throws MailFailure {
         String protocol = server.line() == MailLine.TLS ? "imaps" : "imap";
         try {
-            Session session = Session.getInstance(settings(account, server, protocol, null));
+            Session session = Session.getInstance(settings(account, server, protocol, credential, null));
             IMAPStore store = (IMAPStore) session.getStore(protocol);
             try {
-                store.connect(server.host(), server.port(), server.user(), password);
+                store.connect(server.host(), server.port(), server.user(), credential.secret());
                 IMAPFolder opened = (IMAPFolder) store.getFolder(folder);
                 opened.open(Folder.READ_WRITE);
                 return new Mailbox(store, opened);
@@ -71,24 +84,38 @@ class MailLines {
     }
 
     /**
-     * Opens a line by which a mail is handed over.
+     * Opens a line by which a mail of a mailbox is handed over.
      *
      * @param contact whom it is for; null to try whether it works
      */
-    Outgoing outgoing(AccountId account, MailServer server, @Nullable String password, @Nullable ContactId contact)
+    Outgoing outgoing(AccountId account, InboxId inbox, MailInbox.Setup setup, @Nullable ContactId contact)
             throws MailFailure {
+        MailServer server = setup.smtp();
         String protocol = server.line() == MailLine.TLS ? "smtps" : "smtp";
+        MailCredential credential = credentials.sending(account, inbox);
         try {
-            Session session = Session.getInstance(settings(account, server, protocol, contact));
+            Session session = Session.getInstance(settings(account, server, protocol, credential, contact));
             Transport transport = session.getTransport(protocol);
-            transport.connect(server.host(), server.port(), server.user(), password);
+            transport.connect(server.host(), server.port(), server.user(), credential.secret());
             return new Outgoing(session, transport);
         } catch (MessagingException e) {
-            throw MailFailure.of(e);
+            throw judged(MailFailure.of(e), inbox, credential);
         }
     }
 
-    private Properties settings(AccountId account, MailServer server, String protocol, @Nullable ContactId contact)
+    private MailFailure judged(MailFailure failure, InboxId inbox, MailCredential credential) {
+        if (failure.trouble() == MailTrouble.SIGN_IN) {
+            credentials.refused(inbox, credential);
+        }
+        return failure;
+    }
+
+    private Properties settings(
+            AccountId account,
+            MailServer server,
+            String protocol,
+            MailCredential credential,
+            @Nullable ContactId contact)
             throws MailFailure {
         Properties settings = new Properties();
         String prefix = "mail." + protocol + ".";
@@ -97,6 +124,9 @@ class MailLines {
         settings.setProperty(prefix + "timeout", millis);
         settings.setProperty(prefix + "writetimeout", millis);
         settings.setProperty(prefix + "auth", Boolean.toString(server.user() != null));
+        if (credential.token()) {
+            settings.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
         settings.setProperty(prefix + "starttls.enable", Boolean.toString(server.line() == MailLine.STARTTLS));
         settings.setProperty(prefix + "starttls.required", Boolean.toString(server.line() == MailLine.STARTTLS));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");

@@ -76,6 +76,7 @@ class MailRound {
             if (settled) {
                 dealtWith.otherValidities(account, inbox.id(), place.validity());
             }
+            dealtWith.cleared(account, inbox.id(), clock.instant());
         });
         return taken;
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import no.samtale.contacts.Addresses;
+import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
 
@@ -37,6 +38,10 @@ final class MailSetupRules {
             throw Problem.invalidField("trusted");
         }
         setup.trusted().forEach(each -> Checks.line("trusted", each, LINE));
+        String signature = setup.signature();
+        if (signature != null) {
+            Checks.text("signature", signature, Limits.MAIL_SIGNATURE_LENGTH);
+        }
     }
 
     private static void check(String field, MailServer server) {

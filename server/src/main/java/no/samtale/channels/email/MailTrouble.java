@@ -15,6 +15,10 @@ public enum MailTrouble {
     PROTOCOL,
     /** The sign-in is not accepted. */
     SIGN_IN,
+    /** Nobody has signed in at the provider yet, or it takes that back: somebody has to sign in again. */
+    SIGN_IN_AGAIN,
+    /** The provider does not know our registration with it, or its secret, which may have run out. */
+    APP,
     /** There is no such folder, or it may not be read. */
     FOLDER,
     /** It may not have our data: no recipient, no agreement, or one that is over. */

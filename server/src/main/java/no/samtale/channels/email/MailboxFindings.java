@@ -1,6 +1,8 @@
 package no.samtale.channels.email;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtale.platform.doctor.Check;
 import no.samtale.platform.doctor.Finding;
 import no.samtale.platform.doctor.Installation;
@@ -14,12 +16,21 @@ public final class MailboxFindings implements Check {
 
     @Override
     public List<Finding> findings(Installation installation) {
-        return installation
-                .server()
-                .metric("samtale_mailboxes_behind")
-                .map(MailboxFindings::found)
-                .map(List::of)
-                .orElseGet(List::of);
+        return Stream.of(
+                        installation.server().metric("samtale_mailboxes_behind").map(MailboxFindings::found),
+                        installation
+                                .server()
+                                .metric("samtale_mailboxes_closed")
+                                .filter(closed -> closed > 0)
+                                .map(MailboxFindings::closed))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Finding closed(double closed) {
+        return Finding.fail(
+                Math.round(closed) + " mailboxes are closed to us by their providers",
+                "An administrator signs in again: the console, Settings, E-mail.");
     }
 
     private static Finding found(double behind) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import no.samtale.accounts.Accounts;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class MailboxesBehind {
     private final MailInboxes mailboxes;
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
+    private final AtomicLong closed = new AtomicLong();
 
     MailboxesBehind(Accounts accounts, MailInboxes mailboxes, Clock clock, MeterRegistry meters) {
         this.accounts = accounts;
@@ -32,20 +34,32 @@ class MailboxesBehind {
         Gauge.builder("samtale.mailboxes.behind", last, AtomicLong::get)
                 .description("Mailboxes whose mail is not taken in, of all accounts")
                 .register(meters);
+        Gauge.builder("samtale.mailboxes.closed", closed, AtomicLong::get)
+                .description("Mailboxes whose provider wants an administrator to sign in again, of all accounts")
+                .register(meters);
     }
 
     /** Counts those of all accounts, and raises the alarm if there are any. */
     long count() {
         Instant late = clock.instant().minus(LATE);
-        long found = accounts.all().stream()
+        List<MailInbox> all = accounts.all().stream()
                 .flatMap(account -> mailboxes.all(account).stream())
-                .filter(mailbox -> isBehind(mailbox, late))
-                .count();
+                .toList();
+        long shut = all.stream().filter(MailboxesBehind::isClosed).count();
+        closed.set(shut);
+        if (shut > 0) {
+            LOG.error("Mailboxes that an administrator has to sign in to again: {}. The settings, under E-mail", shut);
+        }
+        long found = all.stream().filter(mailbox -> isBehind(mailbox, late)).count();
         last.set(found);
         if (found > 0) {
             LOG.error("Mailboxes whose mail is not taken in: {}. The settings, under E-mail, say which and why", found);
         }
         return found;
+    }
+
+    private static boolean isClosed(MailInbox mailbox) {
+        return mailbox.setup().active() && mailbox.trouble() == MailTrouble.SIGN_IN_AGAIN;
     }
 
     static boolean isBehind(MailInbox mailbox, Instant late) {

@@ -20,7 +20,6 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Faults;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
-import no.samtale.vault.CompanySecrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakeMail implements DisposableBean {
-    static final String IMAP = "email-imap";
     private static final Logger LOG = LoggerFactory.getLogger(TakeMail.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     /** Well within the lease, and within the time that lines are given for an answer. */
@@ -49,7 +47,6 @@ class TakeMail implements DisposableBean {
     private final MailLines lines;
     private final MailRound round;
     private final DealtWithStore dealtWith;
-    private final CompanySecrets secrets;
     private final AccountTransactions transactions;
     private final Clock clock;
     private volatile boolean ending;
@@ -59,14 +56,12 @@ class TakeMail implements DisposableBean {
             MailLines lines,
             MailRound round,
             DealtWithStore dealtWith,
-            CompanySecrets secrets,
             AccountTransactions transactions,
             Clock clock) {
         this.store = store;
         this.lines = lines;
         this.round = round;
         this.dealtWith = dealtWith;
-        this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -193,9 +188,7 @@ class TakeMail implements DisposableBean {
 
         private int readWhile() throws MailFailure {
             MailInbox found = found();
-            String password = password();
-            try (Mailbox mailbox = lines.mailbox(
-                    account, found.setup().imap(), password, found.setup().folder())) {
+            try (Mailbox mailbox = lines.mailbox(account, inbox, found.setup())) {
                 open = mailbox;
                 boolean listens = stays && mailbox.tells();
                 int taken = 0;
@@ -255,13 +248,6 @@ class TakeMail implements DisposableBean {
             return transactions
                     .call(account, () -> store.find(account, inbox))
                     .orElseThrow(() -> new IllegalStateException("a mailbox that is read is there"));
-        }
-
-        private @Nullable String password() {
-            byte[] sealed = transactions
-                    .call(account, () -> store.secrets(account, inbox))
-                    .imap();
-            return sealed == null ? null : secrets.open(account, IMAP, sealed);
         }
     }
 }

@@ -5,7 +5,6 @@ import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
-import no.samtale.vault.CompanySecrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Component;
 public class TryMailInbox {
     private final MailInboxStore store;
     private final MailLines lines;
-    private final CompanySecrets secrets;
     private final AccountTransactions transactions;
 
-    TryMailInbox(MailInboxStore store, MailLines lines, CompanySecrets secrets, AccountTransactions transactions) {
+    TryMailInbox(MailInboxStore store, MailLines lines, AccountTransactions transactions) {
         this.store = store;
         this.lines = lines;
-        this.secrets = secrets;
         this.transactions = transactions;
     }
 
@@ -38,14 +35,11 @@ public class TryMailInbox {
         MailInbox inbox = transactions
                 .call(account, () -> store.find(account, id))
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        MailInboxStore.Secrets sealed = transactions.call(account, () -> store.secrets(account, id));
-        return new MailboxTrial(reading(account, inbox, sealed), sending(account, inbox, sealed));
+        return new MailboxTrial(reading(account, inbox), sending(account, inbox));
     }
 
-    private @Nullable MailTrouble reading(AccountId account, MailInbox inbox, MailInboxStore.Secrets sealed) {
-        String password = opened(account, TakeMail.IMAP, sealed.imap());
-        try (Mailbox mailbox = lines.mailbox(
-                account, inbox.setup().imap(), password, inbox.setup().folder())) {
+    private @Nullable MailTrouble reading(AccountId account, MailInbox inbox) {
+        try (Mailbox mailbox = lines.mailbox(account, inbox.id(), inbox.setup())) {
             mailbox.validity();
             return null;
         } catch (MailFailure failure) {
@@ -53,16 +47,11 @@ public class TryMailInbox {
         }
     }
 
-    private @Nullable MailTrouble sending(AccountId account, MailInbox inbox, MailInboxStore.Secrets sealed) {
-        String password = opened(account, MailCarrier.SMTP, sealed.smtp());
-        try (MailLines.Outgoing line = lines.outgoing(account, inbox.setup().smtp(), password, null)) {
+    private @Nullable MailTrouble sending(AccountId account, MailInbox inbox) {
+        try (MailLines.Outgoing line = lines.outgoing(account, inbox.id(), inbox.setup(), null)) {
             return line.transport().isConnected() ? null : MailTrouble.LINE;
         } catch (MailFailure failure) {
             return failure.trouble();
         }
-    }
-
-    private @Nullable String opened(AccountId account, String use, byte @Nullable [] sealed) {
-        return sealed == null ? null : secrets.open(account, use, sealed);
     }
 }

@@ -2,6 +2,7 @@ package no.samtale.channels.webchat;
 
 import java.time.Instant;
 import no.samtale.conversations.ConversationState;
+import no.samtale.conversations.onward.Onward;
 import no.samtale.platform.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what else is to be known of it
  * @param offer what the button says by which the visitor goes and finds the answer later
  * @param answerLater whether the visitor has chosen that
+ * @param onward how it stands with getting the answer by e-mail after leaving; null where that is not offered
  * @param reopensUntil until when it goes on if the visitor writes, though it has ended
  */
 public record VisitorConversation(
@@ -32,6 +34,7 @@ public record VisitorConversation(
         @Nullable String hint,
         @Nullable String offer,
         boolean answerLater,
+        @Nullable Onward onward,
         @Nullable Instant reopensUntil) {
 
     /**
@@ -62,6 +65,7 @@ public record VisitorConversation(
                 hint,
                 offer,
                 answerLater,
+                onward,
                 reopensUntil);
     }
 }

@@ -9,6 +9,7 @@ import no.samtale.conversations.Conversations;
 import no.samtale.conversations.MessageViews;
 import no.samtale.conversations.Receipts;
 import no.samtale.conversations.ReopenConversation;
+import no.samtale.conversations.onward.WishOnward;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.privacy.notices.NoticeChanges;
@@ -25,13 +26,16 @@ public class VisitorViews {
     private final MessageViews names;
     private final NoticeChanges notices;
     private final QueueStanding standing;
+    private final WishOnward onward;
 
     VisitorViews(
             Conversations conversations,
             Queue queue,
             MessageViews names,
             NoticeChanges notices,
-            QueueStanding standing) {
+            QueueStanding standing,
+            WishOnward onward) {
+        this.onward = onward;
         this.standing = standing;
         this.conversations = conversations;
         this.queue = queue;
@@ -45,10 +49,12 @@ public class VisitorViews {
         Integer position = conversation.state() == ConversationState.WAITING && !conversation.answerLater()
                 ? queue.position(accessible.account(), conversation.id()).orElse(null)
                 : null;
-        return view(accessible.account(), conversation, position);
+        return view(accessible, conversation, position);
     }
 
-    private VisitorConversation view(AccountId account, Conversation conversation, @Nullable Integer position) {
+    private VisitorConversation view(
+            AccessibleConversation accessible, Conversation conversation, @Nullable Integer position) {
+        AccountId account = accessible.account();
         AgentId agent = conversation.agent();
         Receipts receipts = conversation.receipts();
         QueueStanding.Told told = standing.of(account, conversation);
@@ -68,6 +74,7 @@ public class VisitorViews {
                 told.hint(),
                 told.offer(),
                 conversation.answerLater(),
+                onward.standing(accessible, conversation.entrypoint()).orElse(null),
                 ReopenConversation.until(conversation));
     }
 

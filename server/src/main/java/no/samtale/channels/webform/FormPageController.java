@@ -3,8 +3,6 @@ package no.samtale.channels.webform;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import no.samtale.channels.webform.TakeSubmission.Answer;
@@ -12,13 +10,12 @@ import no.samtale.platform.EntrypointId;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.platform.web.ContentSecurity;
+import no.samtale.platform.web.PageSheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +33,7 @@ class FormPageController {
     private final FormHtml html;
     private final ReadPost read;
     private final TakeSubmission take;
-    private final byte[] stylesheet = resource("form/form.css");
+    private final PageSheet stylesheet = PageSheet.of("form/form.css");
 
     FormPageController(Forms forms, FormHtml html, ReadPost read, TakeSubmission take) {
         this.forms = forms;
@@ -47,10 +44,7 @@ class FormPageController {
 
     @GetMapping(path = "/form/form.css", produces = "text/css;charset=UTF-8")
     ResponseEntity<byte[]> stylesheet() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(DigestUtils.md5DigestAsHex(stylesheet))
-                .body(stylesheet);
+        return stylesheet.answer();
     }
 
     @GetMapping(path = "/form/{id}", produces = HTML)
@@ -122,13 +116,5 @@ class FormPageController {
                         "Content-Security-Policy",
                         ContentSecurity.form(form.settings().origins()))
                 .body(html);
-    }
-
-    private static byte[] resource(String path) {
-        try (InputStream in = new ClassPathResource(path).getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

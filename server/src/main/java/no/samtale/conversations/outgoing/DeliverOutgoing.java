@@ -75,8 +75,16 @@ class DeliverOutgoing implements DisposableBean {
         for (Inbox inbox : some) {
             channels.find(inbox.channel())
                     .flatMap(Channel::carrier)
-                    .ifPresent(carrier -> lanes.soon(inbox.id(), () -> due(account, inbox.id(), carrier)));
+                    .ifPresent(carrier -> soon(account, inbox.id(), carrier));
         }
+    }
+
+    private void soon(AccountId account, InboxId inbox, Carrier carrier) {
+        lanes.soon(inbox, () -> {
+            if (carrier.isHere(account, inbox)) {
+                due(account, inbox, carrier);
+            }
+        });
     }
 
     private void due(AccountId account, InboxId inbox, Carrier carrier) {

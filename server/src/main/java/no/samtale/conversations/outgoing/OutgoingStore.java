@@ -62,12 +62,67 @@ class OutgoingStore {
     /** How the messages of a channel's inboxes leave. */
     record Leaving(List<InboxId> inboxes, Duration undo, Instant now) {}
 
+    /** What agents have said in a chat and its visitor has not received there; what is queued already stays as it is. */
+    int queueUnreceived(AccountId account, ConversationId conversation, Leaving leaving) {
+        return jdbc.sql("""
+                        insert into outgoing_message (account_id, conversation_id, message_id, seq, inbox_id, state,
+                            due_at, queued_at, changed_at)
+                        select m.account_id, m.conversation_id, m.message_id, m.seq, p.inbox_id, 'waiting',
+                            cast(:now as timestamptz) + make_interval(secs => :undo), :now, :now
+                        from conversation_head h
+                        join conversation_peer p on p.account_id = h.account_id
+                            and p.conversation_id = h.conversation_id and p.inbox_id = any(:inboxes)
+                        join message m on m.account_id = h.account_id and m.conversation_id = h.conversation_id
+                            and m.seq > h.visitor_delivered and m.kind = 'text' and m.author = 'agent'
+                        where h.account_id = :account and h.conversation_id = :conversation
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("conversation", conversation.value())
+                .param("inboxes", leaving.inboxes().stream().map(InboxId::value).toArray(UUID[]::new))
+                .param("undo", leaving.undo().toSeconds())
+                .param("now", Timestamp.from(leaving.now()))
+                .update();
+    }
+
+    /** Takes from the queue what has not been tried and has come to its visitor in the chat meanwhile. */
+    List<ConversationId> dropReceived(AccountId account) {
+        return jdbc.sql("""
+                        delete from outgoing_message o using conversation_head h, conversation_peer p
+                        where o.account_id = :account and o.state = 'waiting' and o.attempts = 0
+                            and h.account_id = o.account_id and h.conversation_id = o.conversation_id
+                            and h.visitor_delivered >= o.seq
+                            and p.account_id = o.account_id and p.conversation_id = o.conversation_id
+                            and p.inbox_id is not null
+                        returning o.conversation_id
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Takes from the queue what has not been tried. */
+    void dropUntried(AccountId account, ConversationId conversation) {
+        jdbc.sql("""
+                        delete from outgoing_message
+                        where account_id = :account and conversation_id = :conversation and state = 'waiting'
+                            and attempts = 0
+                        """)
+                .param("account", account.value())
+                .param("conversation", conversation.value())
+                .update();
+    }
+
     /** Those that are due, and nothing said earlier in the same conversation is still to go; the eldest first. */
     List<OutgoingMessage> due(AccountId account, InboxId inbox, Instant now, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from outgoing_message o
                         join conversation_head h on h.account_id = o.account_id
                             and h.conversation_id = o.conversation_id and not h.restricted
+                            -- Who came back to the chat has it there.
+                            and not (h.visitor_delivered >= o.seq and exists (select from conversation_peer p
+                                where p.account_id = o.account_id and p.conversation_id = o.conversation_id
+                                    and p.inbox_id is not null))
                         where o.account_id = :account and o.inbox_id = :inbox and o.state = 'waiting' and o.due_at <= :now
                             and not exists (select from outgoing_message before
                                 where before.account_id = o.account_id and before.conversation_id = o.conversation_id
@@ -193,6 +248,27 @@ class OutgoingStore {
                 .param("account", account.value())
                 .param("inbox", inbox.value())
                 .param("reference", reference)
+                .param("state", state.code())
+                .param("problem", problem == null ? null : problem.code(), Types.VARCHAR)
+                .param("now", Timestamp.from(now))
+                .query(OutgoingStore::read)
+                .optional();
+    }
+
+    /** The same of a message that the channel knows. */
+    Optional<OutgoingMessage> report(
+            AccountId account,
+            ConversationId conversation,
+            MessageId message,
+            OutgoingState state,
+            @Nullable HandoverProblem problem,
+            Instant now) {
+        return jdbc.sql("update outgoing_message o set state = :state, problem = :problem, changed_at = :now" + ONE
+                        + "and o.state in ('leaving', 'left', 'uncertain', 'failed') and o.state <> :state returning "
+                        + COLUMNS)
+                .param("account", account.value())
+                .param("conversation", conversation.value())
+                .param("message", message.value())
                 .param("state", state.code())
                 .param("problem", problem == null ? null : problem.code(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.samtale.contacts.PinnedAddresses;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public class Peers {
     /** The address that it is pinned to; empty if its person comes to us. */
     public Optional<UUID> identity(AccountId account, ConversationId conversation) {
         return transactions.call(account, () -> store.identity(account, conversation));
+    }
+
+    /** The latest conversation of an inbox that is held with this address: where what bears no mark of ours belongs. */
+    public Optional<ConversationId> latest(AccountId account, InboxId inbox, UUID identity) {
+        return transactions.call(account, () -> store.latest(account, inbox, identity));
     }
 
     /** The address, in the form in which it is written to; empty if there is none, or it may not be used now. */

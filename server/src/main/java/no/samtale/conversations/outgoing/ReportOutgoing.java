@@ -2,9 +2,12 @@ package no.samtale.conversations.outgoing;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.samtale.inboxes.HandoverProblem;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.ConversationId;
 import no.samtale.platform.InboxId;
+import no.samtale.platform.MessageId;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.hints.Hint;
 import no.samtale.platform.hints.Hints;
@@ -36,10 +39,27 @@ public class ReportOutgoing {
         return report(account, inbox, reference, OutgoingState.FAILED, why);
     }
 
+    /** As {@link #arrived(AccountId, InboxId, String)}, for a channel that knows which message it is told of. */
+    public boolean arrived(AccountId account, ConversationId conversation, MessageId message) {
+        return tell(
+                account,
+                () -> store.report(account, conversation, message, OutgoingState.DELIVERED, null, clock.instant()));
+    }
+
+    /** As {@link #failed(AccountId, InboxId, String, HandoverProblem)}, likewise. */
+    public boolean failed(AccountId account, ConversationId conversation, MessageId message, HandoverProblem why) {
+        return tell(
+                account,
+                () -> store.report(account, conversation, message, OutgoingState.FAILED, why, clock.instant()));
+    }
+
     private boolean report(
             AccountId account, InboxId inbox, String reference, OutgoingState state, @Nullable HandoverProblem why) {
-        Optional<OutgoingMessage> told =
-                transactions.call(account, () -> store.report(account, inbox, reference, state, why, clock.instant()));
+        return tell(account, () -> store.report(account, inbox, reference, state, why, clock.instant()));
+    }
+
+    private boolean tell(AccountId account, Supplier<Optional<OutgoingMessage>> report) {
+        Optional<OutgoingMessage> told = transactions.call(account, report);
         told.ifPresent(message -> hints.give(new Hint.Outgoing(account, message.conversation())));
         return told.isPresent();
     }

@@ -1,10 +1,12 @@
 package no.samtale.conversations.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.audit.AuditActor;
 import no.samtale.conversations.AccessibleConversation;
+import no.samtale.conversations.ArrivedBefore;
 import no.samtale.conversations.Author;
 import no.samtale.conversations.ConversationAccess;
 import no.samtale.conversations.Conversations;
@@ -17,6 +19,7 @@ import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.requests.OpenRequest;
 import no.samtale.privacy.requests.RequestKind;
 import no.samtale.privacy.requests.SubjectRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +39,15 @@ class ConversationRequestController {
     private final Conversations conversations;
     private final Messages messages;
     private final OpenRequest open;
+    private final ObjectProvider<ArrivedBefore> arrivals;
 
     ConversationRequestController(
-            ConversationAccess access, Conversations conversations, Messages messages, OpenRequest open) {
+            ConversationAccess access,
+            Conversations conversations,
+            Messages messages,
+            OpenRequest open,
+            ObjectProvider<ArrivedBefore> arrivals) {
+        this.arrivals = arrivals;
         this.access = access;
         this.conversations = conversations;
         this.messages = messages;
@@ -69,12 +78,21 @@ class ConversationRequestController {
                         Checks.present("kind", body.kind()),
                         "conversation",
                         conversations.current(conversation).language(),
-                        message.at(),
+                        came(conversation, message),
                         message.text(),
                         id,
                         message.id()),
                 AuditActor.of(agent));
         return new RequestMade(request.id(), request.kind(), request.dueOn());
+    }
+
+    /** When it was with the company: by then at the latest when it stood here. */
+    private Instant came(AccessibleConversation conversation, Message message) {
+        return arrivals.stream()
+                .flatMap(channel -> channel.arrived(conversation, message.id()).stream())
+                .filter(message.at()::isAfter)
+                .findFirst()
+                .orElse(message.at());
     }
 
     private Message asked(AccessibleConversation conversation, long seq) {

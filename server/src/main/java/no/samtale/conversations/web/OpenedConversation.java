@@ -10,7 +10,11 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.EntrypointId;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as the console opens it: the row, the person, the newest messages and the notes. */
+/**
+ * A conversation as the console opens it: the row, the person, the newest messages and the notes.
+ *
+ * @param stopped whether the person has said that nothing may be sent to where they wrote from
+ */
 record OpenedConversation(
         ConversationRow row,
         PersonView contact,
@@ -20,6 +24,7 @@ record OpenedConversation(
         List<MessageView> messages,
         List<NoteView> notes,
         List<OutgoingView> outgoing,
+        boolean stopped,
         long lastSeq,
         long lastNoteSeq,
         ReceiptsView receipts) {

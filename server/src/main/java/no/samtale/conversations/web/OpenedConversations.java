@@ -6,6 +6,7 @@ import no.samtale.contacts.Contact;
 import no.samtale.contacts.Contacts;
 import no.samtale.conversations.AccessibleConversation;
 import no.samtale.conversations.Conversation;
+import no.samtale.conversations.ConversationRow;
 import no.samtale.conversations.ConversationRows;
 import no.samtale.conversations.Conversations;
 import no.samtale.conversations.MessageViews;
@@ -19,6 +20,8 @@ import no.samtale.conversations.web.OpenedConversation.IdentityView;
 import no.samtale.conversations.web.OpenedConversation.PersonView;
 import no.samtale.conversations.web.OpenedConversation.ReceiptsView;
 import no.samtale.conversations.web.OpenedConversation.SideView;
+import no.samtale.inboxes.Channel;
+import no.samtale.inboxes.Channels;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.inboxes.Entrypoints;
 import no.samtale.platform.AccountId;
@@ -39,6 +42,7 @@ class OpenedConversations {
     private final Contacts contacts;
     private final Entrypoints entrypoints;
     private final OutgoingMessages outgoing;
+    private final Channels channels;
 
     OpenedConversations(
             Conversations conversations,
@@ -48,7 +52,8 @@ class OpenedConversations {
             MessageViews views,
             Contacts contacts,
             Entrypoints entrypoints,
-            OutgoingMessages outgoing) {
+            OutgoingMessages outgoing,
+            Channels channels) {
         this.conversations = conversations;
         this.rows = rows;
         this.messages = messages;
@@ -57,13 +62,15 @@ class OpenedConversations {
         this.contacts = contacts;
         this.entrypoints = entrypoints;
         this.outgoing = outgoing;
+        this.channels = channels;
     }
 
     OpenedConversation open(AgentPrincipal agent, AccessibleConversation accessible) {
         AccountId account = accessible.account();
         Conversation conversation = conversations.current(accessible);
+        ConversationRow row = rows.row(agent, accessible.id());
         return new OpenedConversation(
-                rows.row(agent, accessible.id()),
+                row,
                 person(accessible),
                 entrypoint(account, conversation),
                 conversation.noticeVersion(),
@@ -75,9 +82,19 @@ class OpenedConversations {
                         .map(note -> views.note(account, note))
                         .toList(),
                 outgoing.of(accessible).stream().map(OutgoingView::of).toList(),
+                isStopped(account, row),
                 conversation.lastSeq(),
                 conversation.lastNoteSeq(),
                 receipts(conversation.receipts()));
+    }
+
+    private boolean isStopped(AccountId account, ConversationRow row) {
+        String address = row.contact().address();
+        return address != null
+                && channels.find(row.channel())
+                        .flatMap(Channel::carrier)
+                        .filter(carrier -> carrier.isStopped(account, address))
+                        .isPresent();
     }
 
     private PersonView person(AccessibleConversation accessible) {

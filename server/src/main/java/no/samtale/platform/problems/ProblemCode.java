@@ -51,6 +51,9 @@ public enum ProblemCode {
     FACTOR_DEMANDED(409, "Your company demands a second factor, and this is your last. Add another first."),
     FACTOR_MISSING(409, "You have no second factor yourself. Add an authenticator app or a passkey first."),
     SSO_UNTRIED(409, "Nobody has signed in by it yet. Do that once before it is demanded."),
+    MAILBOX_SIGN_IN_REFUSED(
+            409,
+            "The provider did not let us into the mailbox. Look at the app's id and secret, and sign in once more."),
     NO_ROOM(409, "The agent has no room for another conversation."),
     RECIPIENT_UNKNOWN(409, "No recipient has this host. Record it with its agreement first."),
     RECIPIENT_NOT_COVERED(409, "The recipient may not get this sort of data for this purpose."),

@@ -7,8 +7,8 @@ enum Surface {
     WIDGET(ContentSecurity.NOTHING, "no-cache"),
     CONSOLE(ContentSecurity.DESK, "no-cache"),
     NOTICE(ContentSecurity.READING, "no-cache"),
-    /** Pages behind a link that withdraws a consent: one form, back to where it came from. */
-    CONSENT(ContentSecurity.ANSWERING, "no-store"),
+    /** Pages behind the link of a mail, by which somebody does one thing: one form, back to where it came from. */
+    LINK(ContentSecurity.ANSWERING, "no-store"),
     /** Pages with a company's form: framed by the pages that it names. */
     FORM(ContentSecurity.NOTHING, "no-store"),
     /** The person's own page. */
@@ -34,8 +34,8 @@ enum Surface {
         if (path.equals("/console") || path.startsWith("/console/")) {
             return CONSOLE;
         }
-        if (path.startsWith("/consent/")) {
-            return CONSENT;
+        if (path.startsWith("/consent/") || path.startsWith("/unsubscribe/") || path.startsWith("/onward/")) {
+            return LINK;
         }
         if (path.startsWith("/form/")) {
             return FORM;

@@ -76,7 +76,6 @@ class ConsentStore {
                 == 1;
     }
 
-    /** What the contact chose last about the purpose. */
     /** The choice that counts, and the version of the notice that the person could read with it. */
     record Latest(Choice choice, String noticeVersion) {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.LinkToken;
 import no.samtale.platform.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class WithdrawalLinkStore {
     /** Whose consent to what a link withdraws. */
     record Link(ContactId contact, Purpose purpose, String language) {}
 
-    void add(WithdrawalToken token, Link link, Instant at) {
+    void add(LinkToken token, Link link, Instant at) {
         jdbc.sql("""
                         insert into withdrawal_link (account_id, token_hash, contact_id, purpose, language, made_at)
                         values (:account, :hash, :contact, :purpose, :language, :at)
@@ -37,7 +38,7 @@ class WithdrawalLinkStore {
                 .update();
     }
 
-    Optional<Link> find(WithdrawalToken token) {
+    Optional<Link> find(LinkToken token) {
         return jdbc.sql("""
                         select contact_id, purpose, language from withdrawal_link
                         where account_id = :account and token_hash = :hash
@@ -50,7 +51,7 @@ class WithdrawalLinkStore {
     }
 
     /** Takes a link, so that it is used once; false if somebody has just done so. */
-    boolean take(WithdrawalToken token) {
+    boolean take(LinkToken token) {
         return jdbc.sql("delete from withdrawal_link where account_id = :account and token_hash = :hash")
                         .param("account", token.account().value())
                         .param("hash", token.hash())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Ids;
+import no.samtale.platform.LinkToken;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
@@ -58,7 +59,7 @@ public class WithdrawalLinks {
      */
     public String make(AccountId account, ContactId contact, Purpose purpose, Language language) {
         purposes.requireConsent(purpose);
-        WithdrawalToken token = WithdrawalToken.random(account);
+        LinkToken token = LinkToken.random(account);
         var link = new WithdrawalLinkStore.Link(contact, purpose, language.code());
         try {
             transactions.run(
@@ -71,12 +72,12 @@ public class WithdrawalLinks {
 
     /** What the link would withdraw; empty if it is none, or used. */
     public Optional<Withdrawal> look(String text) {
-        return WithdrawalToken.parse(text).flatMap(this::find).map(this::withdrawal);
+        return LinkToken.parse(text).flatMap(this::find).map(this::withdrawal);
     }
 
     /** Withdraws; empty if there is no such link, or it was used before. */
     public Optional<Withdrawal> use(String text) {
-        return WithdrawalToken.parse(text)
+        return LinkToken.parse(text)
                 .flatMap(token -> transactions.call(token.account(), () -> {
                     Optional<WithdrawalLinkStore.Link> link = find(token).filter(found -> store.take(token));
                     link.ifPresent(found -> withdraw(token.account(), found));
@@ -84,7 +85,7 @@ public class WithdrawalLinks {
                 }));
     }
 
-    private Optional<WithdrawalLinkStore.Link> find(WithdrawalToken token) {
+    private Optional<WithdrawalLinkStore.Link> find(LinkToken token) {
         return transactions.call(token.account(), () -> store.find(token));
     }
 

@@ -13,7 +13,6 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.holds.Holds;
-import no.samtale.privacy.recipients.RecipientTasks;
 import no.samtale.privacy.recipients.TellRecipients;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.ErasureLedger;
@@ -30,7 +29,7 @@ public class EraseContact {
     private final ErasureReceiptStore receipts;
     private final AuditTrail trail;
     private final TellRecipients tell;
-    private final RecipientTasks tasks;
+    private final ToldOfErasure told;
     private final Holds holds;
 
     EraseContact(
@@ -41,7 +40,7 @@ public class EraseContact {
             ErasureReceiptStore receipts,
             AuditTrail trail,
             TellRecipients tell,
-            RecipientTasks tasks,
+            ToldOfErasure told,
             Holds holds) {
         this.transactions = transactions;
         this.holders = holders;
@@ -50,7 +49,7 @@ public class EraseContact {
         this.receipts = receipts;
         this.trail = trail;
         this.tell = tell;
-        this.tasks = tasks;
+        this.told = told;
         this.holds = holds;
     }
 
@@ -68,7 +67,7 @@ public class EraseContact {
         }
         openTasks(account, contact, erasure);
         ErasureReceipt receipt = destroy(account, contact, erasure, by);
-        return receipt.telling(tasks.of(account, erasure));
+        return receipt.telling(told.of(account, erasure));
     }
 
     /** Before the keys are gone, and for good: what finds the person is known only now. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasedAt from when it is gone from the running system
  * @param unrecoverableFrom the day from which no backup, with all keys that there are, gives it back
  * @param kept what a law demands to be kept all the same: how much, under which law, until when (GDPR Art. 17(3)(b))
- * @param recipients who has had data of the person and is told to erase it (GDPR Art. 19)
+ * @param recipients who has had data of the person and is told to erase it (GDPR Art. 19), and where it is deleted by us
  */
 public record ErasureReceipt(
         UUID id,
@@ -32,7 +32,7 @@ public record ErasureReceipt(
     }
 
     /**
-     * A recipient of what was erased here.
+     * A recipient of what was erased here, or a place of the company's own where it lay besides, such as a mailbox.
      *
      * @param dueAt when it should have been told
      * @param answeredAt null: pending
@@ -42,10 +42,13 @@ public record ErasureReceipt(
         static ToldRecipient of(RecipientTask task) {
             return new ToldRecipient(task.name(), task.dueAt(), task.answeredAt());
         }
+
+        static ToldRecipient of(ErasedElsewhere.Place place) {
+            return new ToldRecipient(place.name(), place.notedAt(), place.deletedAt());
+        }
     }
 
-    ErasureReceipt telling(List<RecipientTask> tasks) {
-        List<ToldRecipient> told = tasks.stream().map(ToldRecipient::of).toList();
+    ErasureReceipt telling(List<ToldRecipient> told) {
         return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, kept, told);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.database.AccountTransactions;
-import no.samtale.privacy.recipients.RecipientTasks;
 import org.springframework.stereotype.Component;
 
 /** Receipts of erasures that were done. They name nobody. */
@@ -12,18 +11,18 @@ import org.springframework.stereotype.Component;
 public class ErasureReceipts {
     private final AccountTransactions transactions;
     private final ErasureReceiptStore store;
-    private final RecipientTasks tasks;
+    private final ToldOfErasure told;
 
-    ErasureReceipts(AccountTransactions transactions, ErasureReceiptStore store, RecipientTasks tasks) {
+    ErasureReceipts(AccountTransactions transactions, ErasureReceiptStore store, ToldOfErasure told) {
         this.transactions = transactions;
         this.store = store;
-        this.tasks = tasks;
+        this.told = told;
     }
 
     /** The receipt of an erasure, with what its recipients have answered by now; empty if it was not done. */
     public Optional<ErasureReceipt> receipt(AccountId account, UUID erasure) {
         return transactions
                 .call(account, () -> store.find(account, erasure))
-                .map(receipt -> receipt.telling(tasks.of(account, erasure)));
+                .map(receipt -> receipt.telling(told.of(account, erasure)));
     }
 }

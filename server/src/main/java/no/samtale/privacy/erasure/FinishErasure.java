@@ -16,9 +16,16 @@ class FinishErasure {
     private final ErasureLedger ledger;
     private final ErasureReceiptStore receipts;
     private final KeptByLaw kept;
+    private final List<ErasedElsewhere> elsewhere;
 
-    FinishErasure(EraseScopes scopes, ErasureLedger ledger, ErasureReceiptStore receipts, KeptByLaw kept) {
+    FinishErasure(
+            EraseScopes scopes,
+            ErasureLedger ledger,
+            ErasureReceiptStore receipts,
+            KeptByLaw kept,
+            List<ErasedElsewhere> elsewhere) {
         this.kept = kept;
+        this.elsewhere = List.copyOf(elsewhere);
         this.scopes = scopes;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -29,6 +36,7 @@ class FinishErasure {
         Set<KeyScope> erased = Set.copyOf(entry.scopes());
         // Before the rows: then nothing tells any more whose it was.
         List<KeptByLaw.KeptUnderLaw> stays = kept.of(entry.account(), Scopes.contacts(erased));
+        elsewhere.forEach(each -> each.note(entry.account(), entry.erasure(), erased));
         scopes.deleteRows(entry.account(), erased);
         int conversations = (int) erased.stream()
                 .filter(scope -> scope.kind() == KeyScope.Kind.CONVERSATION)

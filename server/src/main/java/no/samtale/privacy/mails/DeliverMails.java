@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import no.samtale.accounts.Accounts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.suppression.Suppressions;
+import no.samtale.vault.Address;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands the outbox's mails to the mail server. A mail is taken for one attempt at a time, outside of any transaction; sent or
- * refused for good, its row is deleted; failed, it is tried again after 15 s, 30 s, 1 min and so on, until it is of no use.
+ * Hands the outbox's mails to the mail server. A mail is taken for one attempt at a time, outside of any transaction; sent,
+ * refused for good or said no to, its row is deleted; failed, it is tried again after 15 s, 30 s, 1 min and so on, until it is of no use.
  */
 @Component
 class DeliverMails implements DisposableBean {
@@ -44,6 +47,7 @@ class DeliverMails implements DisposableBean {
     private final JsonMapper json;
     private final Clock clock;
     private final ObjectProvider<SentMails> followers;
+    private final Suppressions suppressions;
 
     DeliverMails(
             AccountTransactions transactions,
@@ -53,7 +57,8 @@ class DeliverMails implements DisposableBean {
             Vault vault,
             JsonMapper json,
             Clock clock,
-            ObjectProvider<SentMails> followers) {
+            ObjectProvider<SentMails> followers,
+            Suppressions suppressions) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.store = store;
@@ -62,6 +67,7 @@ class DeliverMails implements DisposableBean {
         this.json = json;
         this.clock = clock;
         this.followers = followers;
+        this.suppressions = suppressions;
     }
 
     /** Tries this one now, on a thread of its own; the clock takes care of it if that fails. */
@@ -87,30 +93,49 @@ class DeliverMails implements DisposableBean {
     private void deliver(AccountId account, UUID id) {
         Instant now = clock.instant();
         Optional<QueuedMail> taken = transactions.call(account, () -> store.take(account, id, now, now.plus(ATTEMPT)));
-        taken.ifPresent(mail -> {
-            switch (attempt(account, mail)) {
-                case SENT ->
-                    transactions.run(account, () -> {
-                        store.remove(account, id);
-                        followers.forEach(each -> each.sent(account, id));
-                    });
-                case REFUSED -> transactions.run(account, () -> store.remove(account, id));
-                case FAILED -> transactions.run(account, () -> store.postpone(account, id, next(mail)));
-            }
+        taken.ifPresent(mail -> settle(account, mail));
+    }
+
+    private void settle(AccountId account, QueuedMail queued) {
+        Optional<Mail> opened = open(account, queued);
+        if (opened.filter(mail -> isRefused(account, mail)).isPresent()) {
+            forget(account, queued.id(), each -> each.stopped(account, queued.id()));
+            return;
+        }
+        SmtpServer.Outcome outcome = opened.map(mail -> server.send(account, queued.contact(), queued.id(), mail))
+                .orElse(SmtpServer.Outcome.REFUSED);
+        switch (outcome) {
+            case SENT -> forget(account, queued.id(), each -> each.sent(account, queued.id()));
+            case REFUSED -> forget(account, queued.id(), each -> each.refused(account, queued.id()));
+            case FAILED -> transactions.run(account, () -> store.postpone(account, queued.id(), next(queued)));
+        }
+    }
+
+    private void forget(AccountId account, UUID mail, Consumer<SentMails> told) {
+        transactions.run(account, () -> {
+            store.remove(account, mail);
+            followers.forEach(told);
         });
     }
 
-    private SmtpServer.Outcome attempt(AccountId account, QueuedMail queued) {
+    /** Empty if the person has been erased. */
+    private Optional<Mail> open(AccountId account, QueuedMail queued) {
         try {
             String text = vault.open(
                     Purpose.RIGHTS,
                     KeyScope.of(account, queued.contact()),
                     MailCells.mail(queued.id()),
                     queued.sealed());
-            return server.send(account, queued.contact(), queued.id(), json.readValue(text, Mail.class));
+            return Optional.of(json.readValue(text, Mail.class));
         } catch (KeyDestroyed erased) {
-            return SmtpServer.Outcome.REFUSED;
+            return Optional.empty();
         }
+    }
+
+    /** Whether its address has said no to what it is, until this moment. */
+    private boolean isRefused(AccountId account, Mail mail) {
+        Mail.Refusable refusable = mail.refusable();
+        return refusable != null && suppressions.holds(account, refusable.matter(), Address.email(mail.to()));
     }
 
     private Instant next(QueuedMail mail) {

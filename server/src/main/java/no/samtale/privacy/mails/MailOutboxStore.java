@@ -26,6 +26,7 @@ class MailOutboxStore {
                         insert into mail_outbox (account_id, mail_id, contact_id, mail_sealed, attempts, queued_at, due_at,
                             expires_at)
                         values (:account, :mail, :contact, :sealed, :attempts, :now, :now, :expires)
+                        on conflict do nothing
                         """)
                 .param("account", account.value())
                 .param("mail", mail.id())

@@ -51,6 +51,15 @@ public class QueueMail {
      */
     public UUID queue(AccountId account, ContactId contact, Mail text, Duration useful) {
         UUID id = Ids.timeOrdered();
+        queue(account, id, contact, text, useful);
+        return id;
+    }
+
+    /**
+     * As {@link #queue(AccountId, ContactId, Mail, Duration)}, under an id of the caller's: while there is a mail of that id in
+     * the outbox, there is no other.
+     */
+    public void queue(AccountId account, UUID id, ContactId contact, Mail text, Duration useful) {
         Instant now = clock.instant();
         transactions.run(account, () -> {
             byte[] sealed = vault.seal(
@@ -63,6 +72,5 @@ public class QueueMail {
                 }
             });
         });
-        return id;
     }
 }

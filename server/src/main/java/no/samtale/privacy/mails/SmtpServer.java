@@ -88,6 +88,12 @@ class SmtpServer {
         message.setSentDate(Date.from(clock.instant()));
         // Nobody's absence notice answers it (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
+        Mail.Refusable refusable = mail.refusable();
+        if (refusable != null) {
+            // One click in the mail program is enough (RFC 2369, section 3.2; RFC 8058, section 3.1).
+            message.setHeader("List-Unsubscribe", "<" + refusable.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

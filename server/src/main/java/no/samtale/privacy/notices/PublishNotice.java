@@ -40,6 +40,7 @@ public class PublishNotice {
     private final Vault vault;
     private final Agents agents;
     private final AuditTrail trail;
+    private final AnnounceByMail byMail;
     private final Clock clock;
 
     PublishNotice(
@@ -51,6 +52,7 @@ public class PublishNotice {
             Vault vault,
             Agents agents,
             AuditTrail trail,
+            AnnounceByMail byMail,
             Clock clock) {
         this.transactions = transactions;
         this.drafts = drafts;
@@ -60,6 +62,7 @@ public class PublishNotice {
         this.vault = vault;
         this.agents = agents;
         this.trail = trail;
+        this.byMail = byMail;
         this.clock = clock;
     }
 
@@ -68,21 +71,26 @@ public class PublishNotice {
      *
      * @param mark of the draft that was read
      * @param announcement what contacts are told; null if they are told nothing
+     * @param byMail whether they are told by e-mail too
      */
     public record Wanted(
-            String mark, Words description, @Nullable Words announcement) {}
+            String mark, Words description, @Nullable Words announcement, boolean byMail) {}
 
     /**
      * Publishes the draft under the name of whoever signs it.
      *
      * @throws Problem {@code notice_faulty} if the linter finds something; {@code announcement_missing} if the version
      *     widens and contacts would not be told; {@code conflict} if the draft is another than the one that was read, or is
-     *     the version in force
+     *     the version in force;
+     *     {@code invalid_field} if they are to be told nothing by e-mail; {@code unavailable} if no e-mail can be sent
      */
     public Publication publish(AgentPrincipal signing, Wanted wanted) {
         AccountId account = signing.account();
         Words description = words("description", wanted.description());
         Words announcement = wanted.announcement() == null ? null : words("announcement", wanted.announcement());
+        if (wanted.byMail() && announcement == null) {
+            throw Problem.invalidField("byMail");
+        }
         String name = signersName(account, signing.agent());
         return transactions.call(account, () -> {
             store.lock(account);
@@ -98,7 +106,11 @@ public class PublishNotice {
             if (!step.widenings().isEmpty() && announcement == null) {
                 throw new Problem(ProblemCode.ANNOUNCEMENT_MISSING);
             }
-            return add(account, signing.agent(), name, draft, step, description, announcement);
+            Publication published = add(account, signing.agent(), name, draft, step, description, announcement);
+            if (wanted.byMail()) {
+                byMail.begin(account, published);
+            }
+            return published;
         });
     }
 

@@ -6,12 +6,16 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +23,7 @@ import java.util.UUID;
 import no.samtale.accounts.Role;
 import no.samtale.conversations.outgoing.DueOutgoing;
 import no.samtale.platform.InboxId;
+import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
 import no.samtale.testing.SamtaleTest;
@@ -71,9 +76,17 @@ class MailConversationStoreTest {
         inbox = context.getBean(KeepMailInbox.class)
                 .create(
                         company.principal(company.administrator(), Role.ADMINISTRATOR),
-                        new KeepMailInbox.NewInbox("E-post", company.team(), List.of("nb", "en")),
+                        new KeepMailInbox.NamedInbox("E-post", company.team(), List.of("nb", "en")),
                         new MailInbox.Setup(
-                                List.of(OURS), imap, "INBOX", smtp, List.of(), true, MailClearing.LEAVE, true),
+                                List.of(OURS),
+                                imap,
+                                "INBOX",
+                                smtp,
+                                List.of(),
+                                true,
+                                MailClearing.LEAVE,
+                                true,
+                                "Hilsen {agent} i {company}"),
                         new KeepMailInbox.Passwords("hemmelig", null));
     }
 
@@ -97,6 +110,16 @@ class MailConversationStoreTest {
 
         MimeMessage sent = awaitMailTo(NORA);
         assertThat(sent.getSubject()).isEqualTo("Re: Pakken");
+        assertThat(text(sent.getContent()))
+                .as("the signature, filled, and where the privacy page is, plain and as HTML")
+                .containsSubsequence(
+                        "Den kommer i morgen.",
+                        "-- ",
+                        "Hilsen Kari",
+                        "Personvern",
+                        "<html",
+                        "Hilsen Kari",
+                        "Personvern");
         assertThat(sent.getHeader("In-Reply-To", null)).isEqualTo("<en@example.no>");
         assertThat(((InternetAddress) sent.getReplyTo()[0]).getAddress()).startsWith("kundeservice+");
 
@@ -114,6 +137,39 @@ class MailConversationStoreTest {
                         .map(message -> message.path("text").asString()))
                 .containsExactly("Hvor er pakken min?", "Den kommer i morgen.", "Takk!");
         assertThat(opened.path("outgoing").get(0).path("state").asString()).isEqualTo("left");
+    }
+
+    /** All that its parts say, in their order. */
+    private static String text(Object content) throws Exception {
+        if (!(content instanceof Multipart parts)) {
+            return content.toString();
+        }
+        StringBuilder all = new StringBuilder();
+        for (int at = 0; at < parts.getCount(); at++) {
+            all.append(text(parts.getBodyPart(at).getContent()));
+        }
+        return all.toString();
+    }
+
+    @Test
+    @DisplayName("P46: a mail becomes a request whose clock runs since it lay in the mailbox, not since it was read")
+    void countsARequestFromTheMailbox() throws Exception {
+        Instant arrived = Instant.now();
+        clock.advance(Duration.ofDays(40));
+        agent = company.signedIn(company.hire("Ola Operatør", Role.AGENT, Role.SUPERVISOR), port);
+        // The mail server's clock, which is the world's, says when it came.
+        arrives("Subject: Innsyn\r\nMessage-ID: <" + UUID.randomUUID() + "@example.no>\r\n", "Hva har dere om meg?");
+        take.take(company.account(), inbox);
+        String conversation = waiting().get(0).path("id").asString();
+
+        Answer opened = agent.post(
+                "/api/console/conversations/" + conversation + "/requests",
+                Map.of("id", UUID.randomUUID(), "kind", "access", "seq", 1));
+
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
+        LocalDate due = LocalDate.parse(opened.body().path("dueOn").asString());
+        assertThat(due).isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        assertThat(due).isAfter(LocalDate.ofInstant(arrived, ZoneOffset.UTC).plusDays(27));
     }
 
     private JsonNode waiting() {

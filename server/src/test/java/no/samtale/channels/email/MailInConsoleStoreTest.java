@@ -121,6 +121,23 @@ class MailInConsoleStoreTest {
     }
 
     @Test
+    @DisplayName("P06 the list and the conversation say where the person writes from")
+    void saysWhereThePersonWritesFrom() {
+        arrives("Subject: Hei\nContent-Type: text/plain\n\nHei\n");
+        String conversation = awaitOne();
+
+        JsonNode opened = agent.get(CONVERSATIONS + conversation).body();
+        JsonNode listed =
+                agent.get("/api/console/conversations?ids=" + conversation).body();
+
+        assertThat(opened.path("row").path("contact").path("address").asString())
+                .isEqualTo(nora);
+        assertThat(opened.path("stopped").asBoolean(true)).isFalse();
+        assertThat(listed.path("rows").path(0).path("contact").path("address").asString())
+                .isEqualTo(nora);
+    }
+
+    @Test
     @DisplayName("P06 a report of a mail that came back is told at the message that it is about, with the reason")
     void joinsReportsToTheirMessages() {
         arrives("Subject: Hei\nContent-Type: text/plain\n\nHei\n");

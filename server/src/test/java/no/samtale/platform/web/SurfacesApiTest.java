@@ -95,6 +95,8 @@ class SurfacesApiTest {
         "/notice",
         "/privacy",
         "/consent/x",
+        "/onward/x",
+        "/unsubscribe/x",
         "/widget/broken"
     })
     void letsNobodyFrameWhatIsNotAWidget(String path) throws Exception {

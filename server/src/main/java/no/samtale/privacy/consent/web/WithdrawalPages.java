@@ -1,12 +1,15 @@
 package no.samtale.privacy.consent.web;
 
+import static no.samtale.platform.web.PlainPage.escaped;
+
 import java.util.Map;
+import java.util.Objects;
+import no.samtale.platform.web.PlainPage;
 import no.samtale.privacy.consent.WithdrawalLinks.Withdrawal;
 import no.samtale.privacy.register.ConsentWords;
 import no.samtale.privacy.register.Language;
 import no.samtale.privacy.register.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** The pages behind a link that withdraws: without script, in the notice's style. */
 @Component
@@ -46,31 +49,14 @@ class WithdrawalPages {
     }
 
     private String page(Language language, String title, String main) {
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta name="robots" content="noindex">
-                <title>%s</title>
-                <link rel="icon" href="data:,">
-                <link rel="stylesheet" href="/notice/notice.css">
-                </head>
-                <body><main>
-                <h1>%s</h1>
-                %s
-                </main></body>
-                </html>
-                """.formatted(language.code(), word(title, language), word(title, language), main);
+        return PlainPage.html(language.code(), text(title, language), main);
+    }
+
+    private String text(String id, Language language) {
+        return Objects.requireNonNull(words.get(id), id).in(language);
     }
 
     private String word(String id, Language language) {
-        return escaped(java.util.Objects.requireNonNull(words.get(id), id).in(language));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return escaped(text(id, language));
     }
 }

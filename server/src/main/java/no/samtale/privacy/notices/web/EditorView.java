@@ -2,6 +2,7 @@ package no.samtale.privacy.notices.web;
 
 import java.time.Instant;
 import java.util.List;
+import no.samtale.privacy.announcements.Announcements;
 import no.samtale.privacy.linting.Finding;
 import no.samtale.privacy.notices.Controller;
 import no.samtale.privacy.register.Words;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * All that the editor shows.
  *
  * @param path of the account's notice
+ * @param mayMail whether people can be told by e-mail
  * @param versions the newest first
  */
 record EditorView(
         String path,
         boolean mayPublish,
+        boolean mayMail,
         Controller controller,
         List<PurposeChoice> purposes,
         List<ItemChoice> items,
@@ -66,7 +69,11 @@ record EditorView(
      */
     record DraftView(String mark, String number, boolean differs, List<Finding> findings, List<Words> widenings) {}
 
-    /** A version. */
+    /**
+     * A version.
+     *
+     * @param byMail how far telling people by e-mail has come; null if they are not told so
+     */
     record VersionView(
             String number,
             Instant publishedAt,
@@ -74,5 +81,6 @@ record EditorView(
             @Nullable Words announcement,
             String signedBy,
             String hash,
-            List<Words> widenings) {}
+            List<Words> widenings,
+            Announcements.@Nullable Progress byMail) {}
 }

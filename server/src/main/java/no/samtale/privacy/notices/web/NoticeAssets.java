@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import no.samtale.platform.web.PageSheet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class NoticeAssets {
-    private final byte[] stylesheet = read("notice/notice.css");
+    private final PageSheet stylesheet = PageSheet.of("notice/notice.css");
     private final byte[] typeface = read("notice/inter.woff2");
 
     @GetMapping(path = "/notice/notice.css", produces = "text/css;charset=UTF-8")
     ResponseEntity<byte[]> stylesheet() {
-        return ResponseEntity.ok().eTag(DigestUtils.md5DigestAsHex(stylesheet)).body(stylesheet);
+        return stylesheet.answer();
     }
 
     @GetMapping(path = "/notice/inter.woff2", produces = "font/woff2")

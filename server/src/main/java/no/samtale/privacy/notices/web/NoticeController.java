@@ -9,6 +9,7 @@ import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.notices.NoticePages;
 import no.samtale.privacy.notices.NoticePages.Asked;
+import no.samtale.privacy.register.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

@@ -3,12 +3,15 @@ package no.samtale.privacy.notices.web;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
 import no.samtale.platform.AccountId;
+import no.samtale.privacy.announcements.Announcements;
 import no.samtale.privacy.choices.AccountRegister;
 import no.samtale.privacy.choices.Choices;
+import no.samtale.privacy.mails.MailServers;
 import no.samtale.privacy.notices.Controllers;
 import no.samtale.privacy.notices.DraftNotice;
 import no.samtale.privacy.notices.NoticeDifference;
@@ -29,6 +32,7 @@ import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.RetentionRule;
 import no.samtale.privacy.register.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the editor shows. */
@@ -40,6 +44,8 @@ class NoticeEditor {
     private final DraftNotice drafts;
     private final PublishNotice publish;
     private final NoticeVersions versions;
+    private final Announcements announcements;
+    private final MailServers mails;
 
     NoticeEditor(
             Register register,
@@ -47,29 +53,37 @@ class NoticeEditor {
             Controllers controllers,
             DraftNotice drafts,
             PublishNotice publish,
-            NoticeVersions versions) {
+            NoticeVersions versions,
+            Announcements announcements,
+            MailServers mails) {
         this.register = register;
         this.accounts = accounts;
         this.controllers = controllers;
         this.drafts = drafts;
         this.publish = publish;
         this.versions = versions;
+        this.announcements = announcements;
+        this.mails = mails;
     }
 
     EditorView view(AgentPrincipal agent) {
         AccountId account = agent.account();
         Choices choices = accounts.choices(account);
         List<Publication> published = versions.all(account);
+        Map<String, Announcements.Progress> told = announcements.all(account);
         return new EditorView(
                 "/notice/" + account,
                 agent.has(Role.ADMINISTRATOR),
+                mails.available(account),
                 controllers.of(account),
                 purposes(choices),
                 items(choices),
                 periods(choices),
                 clauses(choices),
                 draft(account, published),
-                published.stream().map(each -> version(account, each)).toList());
+                published.stream()
+                        .map(each -> version(account, each, told.get(each.number())))
+                        .toList());
     }
 
     NoticeDifference difference(AccountId account, Language language) {
@@ -155,7 +169,7 @@ class NoticeEditor {
                 step.widenings().stream().map(each -> words.of(each.text())).toList());
     }
 
-    private VersionView version(AccountId account, Publication version) {
+    private VersionView version(AccountId account, Publication version, Announcements.@Nullable Progress byMail) {
         WideningWords words = new WideningWords(register);
         return new VersionView(
                 version.number(),
@@ -164,6 +178,7 @@ class NoticeEditor {
                 version.announcement(),
                 versions.signer(account, version),
                 HexFormat.of().formatHex(version.hash()),
-                version.widened().stream().map(words::of).toList());
+                version.widened().stream().map(words::of).toList(),
+                byMail);
     }
 }

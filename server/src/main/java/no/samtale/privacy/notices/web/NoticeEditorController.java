@@ -118,11 +118,16 @@ class NoticeEditorController {
         }
     }
 
-    /** A version to be published: the draft with this mark. */
+    /**
+     * A version to be published: the draft with this mark.
+     *
+     * @param byMail whether people with a proved address are told by e-mail too; not unless it is asked for
+     */
     record PublishRequest(
             @Nullable String mark,
             @Nullable Wording description,
-            @Nullable Wording announcement) {}
+            @Nullable Wording announcement,
+            @Nullable Boolean byMail) {}
 
     @GetMapping
     EditorView editor(AgentPrincipal agent) {
@@ -172,7 +177,8 @@ class NoticeEditorController {
                 new PublishNotice.Wanted(
                         Checks.present("mark", request.mark()),
                         Checks.present("description", request.description()).words("description"),
-                        announcement == null ? null : announcement.words("announcement")));
+                        announcement == null ? null : announcement.words("announcement"),
+                        Boolean.TRUE.equals(request.byMail())));
         return editor.view(agent);
     }
 
