@@ -1,10 +1,14 @@
 package no.samtale.platform.clusters;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +21,9 @@ final class ClusterFolder {
     static final String OWNER = "samtale_owner";
     static final String APP = "samtale_app";
     static final String BACKUP = "samtale_backup";
+
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOKED_AGAIN = Duration.ofMillis(20);
 
     private final ClusterPlan plan;
     private final Path home;
@@ -102,9 +109,22 @@ final class ClusterFolder {
     /** What an initdb that was killed with us left; it may even be running still. */
     private void clearUnfinished() throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(home, plan.name() + ".new-*")) {
-            for (Path leftover : leftovers) {
-                Postmaster.processesIn(leftover).forEach(ProcessHandle::destroyForcibly);
+            leftovers.forEach(ClusterFolder::clear);
+        }
+    }
+
+    private static void clear(Path leftover) {
+        long end = System.nanoTime() + ENDED_WITHIN.toNanos();
+        while (Files.exists(leftover)) {
+            Postmaster.processesIn(leftover).forEach(ProcessHandle::destroyForcibly);
+            try {
                 Folders.delete(leftover);
+            } catch (UncheckedIOException e) {
+                // Who is being ended, or was just about to begin, may have written there once more.
+                if (!(e.getCause() instanceof DirectoryNotEmptyException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOOKED_AGAIN.toNanos());
             }
         }
     }

@@ -34,6 +34,7 @@ final class MailPlanter implements Planter {
                 .until(() -> install.text("main", seen), found -> !found.isEmpty() && knows(install, found, words));
         person.noted("email_message.html_sealed", words);
         person.noted("message.body_sealed", words);
+        person.wroteTo(ours);
         person.talkedBesides(UUID.fromString(conversation));
         person.cameBesidesAs(install.text(
                 "main", "select contact_id::text from conversation where conversation_id = '" + conversation + "'"));

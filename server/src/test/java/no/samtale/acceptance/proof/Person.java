@@ -26,6 +26,7 @@ final class Person {
     private UUID conversation;
     private final List<String> otherContacts = new ArrayList<>();
     private final List<UUID> otherConversations = new ArrayList<>();
+    private final List<String> mailboxes = new ArrayList<>();
 
     Person(UUID conversation) {
         this.conversation = conversation;
@@ -97,6 +98,15 @@ final class Person {
 
     void talkedBesides(UUID otherConversation) {
         otherConversations.add(otherConversation);
+    }
+
+    /** What they wrote lies in this mailbox of the company's, too. */
+    void wroteTo(String mailbox) {
+        mailboxes.add(mailbox);
+    }
+
+    List<String> mailboxes() {
+        return mailboxes;
     }
 
     /** All that the person is known as. */

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import no.samtale.acceptance.PlainScan;
 import no.samtale.backups.OpenedCopy;
 import no.samtale.platform.AccountId;
@@ -20,6 +22,7 @@ import no.samtale.platform.clusters.ClusterPlan;
 import no.samtale.privacy.register.Column;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Table;
+import no.samtale.testing.TestMailServer;
 import no.samtale.vault.Cell;
 import no.samtale.vault.EveryKey;
 import no.samtale.vault.KeyScope;
@@ -29,6 +32,8 @@ import no.samtale.vault.SentRow;
 final class Places {
     private static final Map<String, KeyScope.Kind> NAMING =
             Map.of("contact_id", KeyScope.Kind.CONTACT, "conversation_id", KeyScope.Kind.CONVERSATION);
+
+    private static final Duration CLEARED_WITHIN = Duration.ofMinutes(2);
 
     private final Install install;
     private final Register register;
@@ -73,6 +78,26 @@ final class Places {
                                 .collect(joining()),
                         person));
         return found;
+    }
+
+    /** Mails in the company's mailboxes, at a mail server of others. */
+    Map<String, Integer> mailbox(Person person) {
+        return Map.of("mailbox", mails(person));
+    }
+
+    /** The same when it has been given the time that clearing it takes, which begins with the erasure and ends after it. */
+    Map<String, Integer> mailboxInTime(Person person) {
+        long end = System.nanoTime() + CLEARED_WITHIN.toNanos();
+        while (mails(person) > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return mailbox(person);
+    }
+
+    private static int mails(Person person) {
+        return person.mailboxes().stream()
+                .mapToInt(mailbox -> TestMailServer.count(mailbox, "INBOX"))
+                .sum();
     }
 
     private java.util.Optional<Integer> rows(Table table, Person person) {

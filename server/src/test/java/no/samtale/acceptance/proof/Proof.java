@@ -71,6 +71,7 @@ final class Proof {
         install.runJob("vault-copies");
         install.backup("before");
         findings.before(places.running(erased));
+        findings.before(places.mailbox(erased));
         findings.before(places.files(erased));
         findings.before(places.memory(erased, keys));
         findings.before(places.oldCopies(erased));
@@ -81,11 +82,14 @@ final class Proof {
         install.backup("after");
         findings.after(places.running(erased));
         findings.after(places.memory(erased, keys));
+        findings.after(places.mailboxInTime(erased));
+        findings.faultUnless(places.mailbox(other).containsValue(1), "the other person's mail is not in its mailbox");
         pass(places, erased, other, findings);
         findings.after(places.files(erased));
         for (String place : List.of(
                 "export",
                 "console",
+                "mailbox",
                 "vault, wrapped keys",
                 "vault, index entries",
                 "memory, texts",
