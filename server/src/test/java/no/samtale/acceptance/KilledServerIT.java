@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server dies at random moments under load, in half of the rounds together with both database clusters. */
 class KilledServerIT {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
     private static final int VISITORS = 8;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

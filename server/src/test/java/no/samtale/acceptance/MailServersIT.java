@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class MailServersIT {
     private static final String NORA = "nora@nora.example";
     private static final String CONVERSATIONS = "/api/console/conversations";
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
     private static final String IN_THAT_INBOX =
             " join conversation c using (account_id, conversation_id) join email_inbox i on i.inbox_id = c.inbox_id"
                     + " where '%s' = any(i.addresses)";

@@ -37,7 +37,7 @@ class SmsLines implements DisposableBean {
     /** A line that is down for so many beats is looked into once. */
     private static final int LOOKED_INTO_AFTER = 4;
 
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<InboxId, Keeper> keepers = new ConcurrentHashMap<>();
