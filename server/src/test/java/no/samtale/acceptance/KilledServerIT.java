@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server dies at random moments under load, in half of the rounds together with both database clusters. */
 class KilledServerIT {
-    private static final int ROUNDS = 8;
+    /** {@code -Dsamtale.deaths=20} for more than a gate has time for. */
+    private static final int ROUNDS = Integer.getInteger("samtale.deaths", 8);
+
     private static final int VISITORS = 8;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

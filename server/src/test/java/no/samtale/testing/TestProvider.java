@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -124,7 +123,7 @@ public final class TestProvider implements AutoCloseable {
 
     /** Signs somebody in who was sent to this address: what the browser is sent back with. */
     public Map<String, Object> signIn(String address, Map<String, Object> claims) {
-        Map<String, String> asked = form(URI.create(address).getRawQuery());
+        Map<String, String> asked = TestTokens.form(URI.create(address).getRawQuery());
         String code = UUID.randomUUID().toString();
         codes.put(code, new Asked(asked, claims));
         return new HashMap<>(Map.of("state", asked.get("state"), "code", code));
@@ -170,7 +169,8 @@ public final class TestProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form =
+                TestTokens.form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Asked asked = codes.remove(form.getOrDefault("code", ""));
         boolean fine = asked != null
                 && isUs(exchange.getRequestHeaders().getFirst("Authorization"))
@@ -211,14 +211,6 @@ public final class TestProvider implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, String> form(String text) {
-        Map<String, String> form = new HashMap<>();
-        Arrays.stream(text.split("&"))
-                .map(each -> each.split("=", 2))
-                .forEach(each -> form.put(decoded(each[0]), decoded(each.length < 2 ? "" : each[1])));
-        return form;
     }
 
     private static String decoded(String text) {

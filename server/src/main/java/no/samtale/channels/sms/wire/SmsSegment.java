@@ -8,7 +8,7 @@ package no.samtale.channels.sms.wire;
  * @param udh whether a user data header stands first (3GPP TS 23.040, section 9.2.3.24)
  * @param number from one
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // carries octets to the line; never compared
 public record SmsSegment(byte[] shortMessage, int dataCoding, boolean udh, int number, int of) {
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param parameters of the query and of a form, decoded
  * @param form those of the form alone
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // carries the body to its reading; never compared
 public record CallbackRequest(
         String url,
         String secret,

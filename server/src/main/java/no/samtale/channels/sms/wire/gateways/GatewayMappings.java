@@ -142,7 +142,7 @@ final class GatewayMappings {
             return Boolean.TRUE.equals(values.get(key));
         }
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // as YAML gives it, from a file of our own
         Map<String, Object> map(String key) {
             Object value = values.get(key);
             return value == null ? Map.of() : new LinkedHashMap<>((Map<String, Object>) value);
@@ -161,7 +161,7 @@ final class GatewayMappings {
                     : ((List<?>) value).stream().map(Object::toString).toList();
         }
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // as YAML gives it, from a file of our own
         List<Node> nodes(String key) {
             Object value = values.get(key);
             return value == null
