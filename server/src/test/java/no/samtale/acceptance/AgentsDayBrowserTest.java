@@ -200,6 +200,8 @@ class AgentsDayBrowserTest extends OnTheDemo {
 
     private static void choose(Page console, String action) {
         console.getByRole(AriaRole.BUTTON, named("Mer").setExact(true)).press("Enter");
+        // The menu puts the focus on its first entry when it has opened.
+        assertThat(console.getByRole(AriaRole.MENUITEM).first()).isFocused();
         console.getByRole(AriaRole.MENUITEM, named(action)).press("Enter");
     }
 

@@ -191,6 +191,9 @@ class PrivacyDeskBrowserTest extends OnTheDemo {
                     .first()
                     .waitFor();
             page.locator(".conversation header [aria-haspopup=menu]").press("Enter");
+            // The menu puts the focus on its first entry when it has opened.
+            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.MENUITEM).first())
+                    .isFocused();
             page.getByRole(AriaRole.MENUITEM).last().press("Enter");
             page.getByRole(AriaRole.GROUP, named(words.message())).waitFor();
             sight.at(page, "privacy-make-request");
