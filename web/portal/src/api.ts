@@ -107,10 +107,25 @@ export interface PurposeChoice {
 
 /** Whether something may be sent to an address of one's own. */
 export interface Preference {
-  matter: 'sms' | 'notice_news';
+  matter: 'sms' | 'notice_news' | 'survey';
   kind: 'email' | 'phone';
   address: string;
   allowed: boolean;
+}
+
+/** What else one has written as. */
+export interface OwnLink {
+  id: string;
+  /** Name and addresses. */
+  known: string[];
+  way: 'code' | 'mail';
+  at: string;
+}
+
+export interface OwnLinks {
+  /** Whether one can show here that more is one's own. */
+  offered: boolean;
+  links: OwnLink[];
 }
 
 export interface Shared {
@@ -201,6 +216,12 @@ export const api = {
     ask<PurposeChoice[]>('POST', 'choices', answer),
   preferences: () => ask<Preference[]>('GET', 'preferences'),
   prefer: (wanted: Preference) => ask<Preference[]>('PUT', 'preferences', wanted),
+  links: () => ask<OwnLinks>('GET', 'links'),
+  ownCode: (email: string, language: Language) =>
+    ask<{ attempt: string; minutes: number }>('POST', 'links/codes', { email, language }),
+  ownAddress: (proof: { attempt: string; email: string; code: string }) =>
+    ask<{ outcome: 'LINKED' | 'ALREADY' | 'UNKNOWN'; now: OwnLinks }>('POST', 'links', proof),
+  unlink: (link: string) => ask<OwnLinks>('DELETE', `links/${link}`),
   sharing: (language: Language) => ask<Shared[]>('GET', `sharing?language=${language}`),
   lookUps: (language: Language) => ask<LookedUp[]>('GET', `look-ups?language=${language}`),
   shown: (ids: string[]) => ask<void>('POST', 'look-ups/shown', { ids }),

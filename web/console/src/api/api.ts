@@ -96,6 +96,8 @@ export interface ErasureReceipt {
   kept: KeptUnderLaw[];
   /** Who has had data of the person, and is told to erase it. */
   recipients?: { name: string; dueAt: string; answeredAt?: string | null }[];
+  /** Of the contacts that were linked with this one, and went with it. */
+  linked?: ErasureReceipt[];
 }
 
 /** Erases a person for good; asked again with the same id of the erasure, nothing more happens. */

@@ -3,7 +3,7 @@ import { call } from './client.ts';
 
 /** Whether something may be sent to an address of whoever writes. */
 export interface Preference {
-  matter: 'sms' | 'notice_news';
+  matter: 'sms' | 'notice_news' | 'survey';
   kind: 'email' | 'phone';
   address: string;
   allowed: boolean;

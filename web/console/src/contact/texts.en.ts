@@ -1,4 +1,4 @@
-import type { lookUps as nb } from './texts.nb.ts';
+import type { lookUps as nb, linked as nbLinked } from './texts.nb.ts';
 
 /** The texts about look-ups and what may be sent in English. */
 export const lookUps: typeof nb = {
@@ -48,6 +48,7 @@ export const lookUps: typeof nb = {
   'preferences.title': 'What we may send',
   'preferences.notice_news': 'E-mail about the notice',
   'preferences.sms': 'SMS',
+  'preferences.survey': 'Question how it went',
   'preferences.allowed': 'May be sent',
   'preferences.refused': 'Has said no',
   'preferences.note': 'Note a no',
@@ -55,4 +56,26 @@ export const lookUps: typeof nb = {
   'preferences.back': 'Note a yes',
   'preferences.back.label': (matter: string, address: string) => `Note a yes to ${matter}, ${address}`,
   'preferences.failed': 'What may be sent could not be fetched or stored.',
+};
+
+/** The texts about contacts that are one person, in English. */
+export const linked: typeof nbLinked = {
+  'linked.title': 'Has also written as',
+  'linked.why':
+    'The person has shown that both are theirs. Answers still go to where the conversation came from.',
+  'linked.failed': 'What else the person has written as could not be fetched.',
+  'linked.goes': 'Access, restriction and erasure go for all that stands here.',
+  'linked.way.code': (at: string) => `Shown by a code by e-mail, ${at}`,
+  'linked.way.mail': (at: string) => `Shown by the link in an e-mail, ${at}`,
+  'linked.undo': 'Undo the link',
+  'linked.undo.label': (known: string) => `Undo the link to ${known}`,
+  'linked.undo.title': 'Undo the link?',
+  'linked.undo.lead': (known: string) =>
+    `${known} is not the same person to us from then on. Nothing is erased or moved. Only the person can link them again.`,
+  'linked.erased': 'This is erased with it, as the person has shown that it is theirs:',
+  'linked.receipt': (count: number) =>
+    count === 1
+      ? 'The person had also written as one more, who was erased with it.'
+      : `The person had also written as ${count} more, who were erased with it.`,
+  'linked.receipt.number': (number: string) => `Receipt for it: ${number}`,
 };

@@ -46,6 +46,7 @@ export const lookUps = {
   'preferences.title': 'Det vi kan sende',
   'preferences.notice_news': 'E-post om erklæringen',
   'preferences.sms': 'SMS',
+  'preferences.survey': 'Spørsmål om hvordan det gikk',
   'preferences.allowed': 'Kan sendes',
   'preferences.refused': 'Har sagt nei',
   'preferences.note': 'Noter et nei',
@@ -53,4 +54,25 @@ export const lookUps = {
   'preferences.back': 'Noter et ja',
   'preferences.back.label': (matter: string, address: string) => `Noter et ja til ${matter}, ${address}`,
   'preferences.failed': 'Fikk ikke hentet eller lagret hva som kan sendes.',
+};
+
+/** The texts about contacts that are one person, in bokmål. */
+export const linked = {
+  'linked.title': 'Har også skrevet som',
+  'linked.why': 'Personen har selv vist at begge er deres. Svar går fortsatt dit samtalen kom fra.',
+  'linked.failed': 'Fikk ikke hentet hva personen ellers har skrevet som.',
+  'linked.goes': 'Innsyn, begrensning og sletting gjelder alt som står her.',
+  'linked.way.code': (at: string) => `Vist med en kode på e-post, ${at}`,
+  'linked.way.mail': (at: string) => `Vist med lenken i en e-post, ${at}`,
+  'linked.undo': 'Løs koblingen',
+  'linked.undo.label': (known: string) => `Løs koblingen til ${known}`,
+  'linked.undo.title': 'Løse koblingen?',
+  'linked.undo.lead': (known: string) =>
+    `${known} er etter dette ikke lenger samme person for oss. Ingenting slettes eller flyttes. Bare personen selv kan koble dem igjen.`,
+  'linked.erased': 'Dette slettes samtidig, for personen har vist at det er deres:',
+  'linked.receipt': (count: number) =>
+    count === 1
+      ? 'Personen hadde også skrevet som én til, som er slettet samtidig.'
+      : `Personen hadde også skrevet som ${count} til, som er slettet samtidig.`,
+  'linked.receipt.number': (number: string) => `Kvittering for det: ${number}`,
 };

@@ -1,6 +1,6 @@
 import type { SameKeys } from '@samtale/shared';
 import { attention } from '../attention/texts.en.ts';
-import { lookUps } from '../contact/texts.en.ts';
+import { linked, lookUps } from '../contact/texts.en.ts';
 import { mail } from '../mail/texts.en.ts';
 import { marking } from '../marking/texts.en.ts';
 import { outgoing } from '../outgoing/texts.en.ts';
@@ -19,6 +19,7 @@ import { identity } from '../settings/identity/texts.en.ts';
 import { mailboxes } from '../settings/mailboxes/texts.en.ts';
 import { people } from '../settings/people/texts.en.ts';
 import { smsInboxes } from '../settings/sms/texts.en.ts';
+import { surveys } from '../settings/surveys/texts.en.ts';
 import { settings } from '../settings/texts.en.ts';
 import { signin } from '../signin/texts.en.ts';
 import { sms } from '../sms/texts.en.ts';
@@ -503,6 +504,7 @@ export const en: SameKeys<typeof nb> = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...linked,
   ...attention,
   ...mail,
   ...marking,
@@ -514,6 +516,7 @@ export const en: SameKeys<typeof nb> = {
   ...mailboxes,
   ...sms,
   ...smsInboxes,
+  ...surveys,
   ...webForms,
   ...people,
   ...links,

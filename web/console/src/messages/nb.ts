@@ -1,5 +1,5 @@
 import { attention } from '../attention/texts.nb.ts';
-import { lookUps } from '../contact/texts.nb.ts';
+import { linked, lookUps } from '../contact/texts.nb.ts';
 import { mail } from '../mail/texts.nb.ts';
 import { marking } from '../marking/texts.nb.ts';
 import { outgoing } from '../outgoing/texts.nb.ts';
@@ -18,6 +18,7 @@ import { identity } from '../settings/identity/texts.nb.ts';
 import { mailboxes } from '../settings/mailboxes/texts.nb.ts';
 import { people } from '../settings/people/texts.nb.ts';
 import { smsInboxes } from '../settings/sms/texts.nb.ts';
+import { surveys } from '../settings/surveys/texts.nb.ts';
 import { settings } from '../settings/texts.nb.ts';
 import { signin } from '../signin/texts.nb.ts';
 import { sms } from '../sms/texts.nb.ts';
@@ -476,6 +477,7 @@ export const nb = {
   ...breaches,
   ...archive,
   ...lookUps,
+  ...linked,
   ...attention,
   ...mail,
   ...marking,
@@ -487,6 +489,7 @@ export const nb = {
   ...mailboxes,
   ...sms,
   ...smsInboxes,
+  ...surveys,
   ...webForms,
   ...people,
   ...links,

@@ -9,6 +9,7 @@ import MailQuestionMark from '@lucide/svelte/icons/mail-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Smartphone from '@lucide/svelte/icons/smartphone';
+import Smile from '@lucide/svelte/icons/smile';
 import Tag from '@lucide/svelte/icons/tag';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -127,6 +128,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     icon: MailQuestionMark,
     roles: ['supervisor', 'administrator'],
     load: () => import('./forms/SetAsidePage.svelte'),
+  },
+  {
+    id: 'surveys',
+    label: 'settings.surveys',
+    group: 'channels',
+    icon: Smile,
+    roles: ['administrator'],
+    load: () => import('./surveys/SurveysPage.svelte'),
   },
   {
     id: 'account',

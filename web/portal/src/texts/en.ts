@@ -88,6 +88,8 @@ export const en: SameKeys<typeof nb> = {
   'happened.left': 'You chose to get the answer later',
   'happened.reopened': 'The conversation went on',
 
+  'value.code': 'by a code by e-mail',
+  'value.mail': 'by the link in an e-mail',
   'value.claimed': 'given by you, not confirmed',
   'value.verified': 'confirmed',
   'value.nb': 'Norwegian',
@@ -99,6 +101,11 @@ export const en: SameKeys<typeof nb> = {
   'value.waiting': 'waiting',
   'value.active': 'in progress',
   'value.closed': 'closed',
+  'value.very_poor': 'very poorly',
+  'value.poor': 'poorly',
+  'value.fair': 'neither well nor poorly',
+  'value.good': 'well',
+  'value.very_good': 'very well',
   'value.visitor': 'you',
   'value.agent': 'a member of staff',
   'value.system': 'the system',
@@ -121,6 +128,8 @@ export const en: SameKeys<typeof nb> = {
   'value.contact-restricted': 'restricted the use',
   'value.restriction-announced': 'gave notice that the restriction ends',
   'value.restriction-lifted': 'ended the restriction',
+  'value.contact-linked': 'put together what you have shown to be yours',
+  'value.contact-unlinked': 'separated what you have written from different addresses',
   'value.conversations-listed': 'saw the conversation in a list',
   'value.conversation-read': 'opened the conversation',
   'value.conversation-taken': 'took the conversation',
@@ -192,6 +201,24 @@ export const en: SameKeys<typeof nb> = {
   'restrict.lift': 'End the restriction',
   'restrict.lifted': 'The restriction has ended.',
 
+  'links.title': 'Have you written to us in other ways?',
+  'links.lead':
+    'If you have also written from another e-mail address, you can show that it is yours. Then you see everything together here, and what you choose on this page goes for all of it. Answers still go to the address that you wrote from.',
+  'links.address': 'The other e-mail address',
+  'links.sent': (email, minutes) =>
+    `We have sent a code to ${email}. It works for ${minutes} minutes. Look among your junk mail too.`,
+  'links.prove': 'Show that it is mine',
+  'links.proving': 'Looking …',
+  'links.linked': 'The code was right. What you have written from that address is here now.',
+  'links.already': 'The code was right. What you have written from that address was here before.',
+  'links.unknown':
+    'The code was right, but we have nothing where somebody has shown that the address is theirs. If you have only given it in a chat, you find that by entering this page by that address.',
+  'links.way.code': (time) => `You showed that it is yours by a code, ${time}.`,
+  'links.way.mail': (time) => `You showed that it is yours by the link in an e-mail, ${time}.`,
+  'links.undo': 'That is not me',
+  'links.undone': 'It is not here any more. Nothing has been erased.',
+  'links.enter': 'You do this once you have entered this page by a code to your e-mail address.',
+
   'choices.title': 'Consent and objection',
   'choices.lead':
     'What you decide yourself. You can change your mind at any time, and saying no is as easy as saying yes.',
@@ -218,6 +245,7 @@ export const en: SameKeys<typeof nb> = {
     'We have no address that you have shown to be yours. If you come in here by a code to your e-mail, you can decide for that address.',
   'preferences.notice_news': (address) => `E-mail about changes of the privacy notice, to ${address}`,
   'preferences.sms': (address) => `SMS to ${address}`,
+  'preferences.survey': (address) => `E-mail that asks how it went, to ${address}`,
   'preferences.on': 'We may send you this.',
   'preferences.off': 'We do not send you this.',
   'preferences.stop': 'Do not send me this',
@@ -295,6 +323,7 @@ export const en: SameKeys<typeof nb> = {
   'erase.sure': 'Do you want to erase everything?',
   'erase.what':
     'It happens at once and cannot be undone. A conversation that is going on disappears for the person who answers you too. If you want to keep anything, download it first.',
+  'erase.linked': 'This goes with it, as you have shown that it is yours:',
   'erase.chat':
     'You erase what is stored about this chat. If you have written to us before, enter by e-mail to erase that as well.',
   'erase.confirm': 'Erase for good',
@@ -308,6 +337,7 @@ export const en: SameKeys<typeof nb> = {
   'erased.receipt': 'Receipt',
   'erased.keep':
     'Only you have the receipt. Our records say that something was erased, but not whom it was about. Keep it if you want to be able to refer to the erasure.',
+  'erased.several': (count) => `You had written as ${count}, and each has its receipt.`,
   'erased.number': 'Number',
   'erased.position': 'Place in the log of erasures',
   'erased.when': 'Erased',

@@ -86,6 +86,8 @@ export const nb = {
   'happened.left': 'Du valgte å få svar senere',
   'happened.reopened': 'Samtalen fortsatte',
 
+  'value.code': 'med en kode på e-post',
+  'value.mail': 'med lenken i en e-post',
   'value.claimed': 'oppgitt av deg, ikke bekreftet',
   'value.verified': 'bekreftet',
   'value.nb': 'norsk',
@@ -97,6 +99,11 @@ export const nb = {
   'value.waiting': 'i kø',
   'value.active': 'i gang',
   'value.closed': 'avsluttet',
+  'value.very_poor': 'svært dårlig',
+  'value.poor': 'dårlig',
+  'value.fair': 'verken bra eller dårlig',
+  'value.good': 'bra',
+  'value.very_good': 'svært bra',
   'value.visitor': 'deg',
   'value.agent': 'en medarbeider',
   'value.system': 'systemet',
@@ -119,6 +126,8 @@ export const nb = {
   'value.contact-restricted': 'begrenset bruken',
   'value.restriction-announced': 'varslet at begrensningen oppheves',
   'value.restriction-lifted': 'opphevet begrensningen',
+  'value.contact-linked': 'la sammen det du har vist er ditt',
+  'value.contact-unlinked': 'skilte det du har skrevet fra ulike adresser',
   'value.conversations-listed': 'så samtalen i en liste',
   'value.conversation-read': 'åpnet samtalen',
   'value.conversation-taken': 'tok samtalen',
@@ -188,6 +197,24 @@ export const nb = {
   'restrict.lift': 'Opphev begrensningen',
   'restrict.lifted': 'Begrensningen er opphevet.',
 
+  'links.title': 'Har du skrevet til oss på andre måter?',
+  'links.lead':
+    'Har du også skrevet fra en annen e-postadresse, kan du vise at den er din. Da ser du alt samlet her, og det du velger på denne siden, gjelder for alt. Svar går fortsatt til adressen du skrev fra.',
+  'links.address': 'Den andre e-postadressen',
+  'links.sent': (email: string, minutes: number) =>
+    `Vi har sendt en kode til ${email}. Den virker i ${minutes} minutter. Se også i søppelposten.`,
+  'links.prove': 'Vis at den er min',
+  'links.proving': 'Ser etter …',
+  'links.linked': 'Koden var riktig. Det du har skrevet fra den adressen, er nå med her.',
+  'links.already': 'Koden var riktig. Det du har skrevet fra den adressen, var med her fra før.',
+  'links.unknown':
+    'Koden var riktig, men vi har ingenting der noen har vist at den adressen er deres. Har du bare oppgitt den i en chat, finner du det ved å gå inn på denne siden med den adressen.',
+  'links.way.code': (time: string) => `Du viste at den er din med en kode, ${time}.`,
+  'links.way.mail': (time: string) => `Du viste at den er din med lenken i en e-post, ${time}.`,
+  'links.undo': 'Det er ikke meg',
+  'links.undone': 'Det er ikke lenger med her. Ingenting er slettet.',
+  'links.enter': 'Dette gjør du når du har kommet inn på denne siden med en kode til e-postadressen din.',
+
   'choices.title': 'Samtykke og innvending',
   'choices.lead':
     'Det du selv bestemmer om. Du kan ombestemme deg når som helst, og det er like lett å si nei som ja.',
@@ -215,6 +242,7 @@ export const nb = {
   'preferences.notice_news': (address: string) =>
     `E-post om endringer i personvernerklæringen, til ${address}`,
   'preferences.sms': (address: string) => `SMS til ${address}`,
+  'preferences.survey': (address: string) => `Spørsmål på e-post om hvordan det gikk, til ${address}`,
   'preferences.on': 'Dette kan vi sende deg.',
   'preferences.off': 'Dette sender vi deg ikke.',
   'preferences.stop': 'Ikke send meg dette',
@@ -292,6 +320,7 @@ export const nb = {
   'erase.sure': 'Vil du slette alt?',
   'erase.what':
     'Det skjer med en gang, og det kan ikke gjøres om. En samtale som er i gang, forsvinner også for den som svarer deg. Vil du ha noe med deg, last det ned først.',
+  'erase.linked': 'Dette går med, for du har vist at det er ditt:',
   'erase.chat':
     'Du sletter det som er lagret om denne chatten. Har du skrevet til oss før, kom inn med e-post for å slette det også.',
   'erase.confirm': 'Slett for godt',
@@ -305,6 +334,7 @@ export const nb = {
   'erased.receipt': 'Kvittering',
   'erased.keep':
     'Bare du har kvitteringen. Hos oss står det at noe ble slettet, men ikke hvem det gjaldt. Ta vare på den om du vil kunne vise til slettingen.',
+  'erased.several': (count: number) => `Du hadde skrevet som ${count}, og hver har sin kvittering.`,
   'erased.number': 'Nummer',
   'erased.position': 'Plass i loggen over slettinger',
   'erased.when': 'Slettet',

@@ -15,8 +15,13 @@ export const TROUBLES = [
   'folder',
   'not_permitted',
   'line',
+  'not_listening',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
+
+/** How mail comes in: fetched from a mailbox, or handed in by the company's own mail server. */
+export const WAYS = ['imap', 'lmtp'] as const;
+export type Way = (typeof WAYS)[number];
 
 /** When a mail is taken out of the mailbox. */
 export const CLEARINGS = ['erasure', 'leave', 'trash', 'delete'] as const;
@@ -65,8 +70,10 @@ export interface Mailbox {
   languages: string[];
   /** None: by passwords. */
   signIn?: SignIn | null;
+  way: Way;
   addresses: string[];
-  imap: Server;
+  /** None: mail is handed in, and there is no mailbox. */
+  imap?: Server | null;
   folder: string;
   smtp: Server;
   trusted: string[];
@@ -78,12 +85,13 @@ export interface Mailbox {
   /** Mails there that have neither been taken in nor set aside, and since when there are any. */
   untaken: number;
   untakenSince: Instant | null;
+  /** When it was last read, or mail was last handed in. */
   checkedAt: Instant | null;
   trouble: Trouble | null;
   setAside: SetAside[];
 }
 
-/** A mail that could not be taken in; it lies in the mailbox. */
+/** A mail that could not be taken in; it lies in the mailbox, or here if it was handed in. */
 export interface SetAside {
   validity: number;
   uid: number;
@@ -95,15 +103,15 @@ export interface SetAside {
 
 /** Without a password a server keeps the one it has. */
 export type WantedServer = Server & { password: string | null };
-export type WantedMailbox = Pick<
-  Mailbox,
-  'addresses' | 'folder' | 'trusted' | 'tagged' | 'clearing' | 'active'
-> & {
+export type WantedMailbox = Pick<Mailbox, 'way' | 'addresses' | 'trusted' | 'tagged' | 'active'> & {
   name: string;
   teamId: string;
   languages: string[];
   signIn: WantedSignIn | null;
-  imap: WantedServer;
+  /** None of these where mail is handed in. */
+  imap: WantedServer | null;
+  folder: string | null;
+  clearing: Clearing | null;
   smtp: WantedServer;
   signature: string | null;
 };
@@ -111,6 +119,9 @@ export type WantedMailbox = Pick<
 export interface Found {
   reading: Trouble | null;
   sending: Trouble | null;
+  /** Where mail is handed in, and when some last was. */
+  handedInAt?: string | null;
+  cameAt?: Instant | null;
 }
 
 export const mailboxes = () => call<Mailbox[]>('GET', MAILBOXES);
@@ -121,7 +132,7 @@ const aside = (id: Uuid, mail: SetAside) => `${MAILBOXES}/${id}/set-aside/${mail
 /** Tries to take a mail in again; answers why it still cannot be, or null. */
 export const tryAgain = async (id: Uuid, mail: SetAside) =>
   (await call<{ reason: string | null }>('POST', `${aside(id, mail)}/retry`)).reason;
-/** Leaves a mail where it is, and off the list. */
+/** Leaves a mail where it is, and off the list; one that was handed in is deleted. */
 export const leave = (id: Uuid, mail: SetAside) => call<void>('DELETE', aside(id, mail));
 export const tryMailbox = (id: Uuid) => call<Found>('POST', `${MAILBOXES}/${id}/trial`);
 /** Where a provider sends browsers back to, as it has to stand in a registration there. */

@@ -6,9 +6,11 @@ import type {
   ProviderName,
   Server,
   SignIn,
+  Trouble,
   WantedMailbox,
   WantedServer,
   WantedSignIn,
+  Way,
 } from './api.ts';
 
 const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing', 'flood'] as const;
@@ -17,6 +19,11 @@ const REASONS = ['own_address', 'no_sender', 'too_large', 'report_of_nothing', '
 export function reason(code: string): string {
   const known = REASONS.find((one) => one === code) ?? 'other';
   return t(`mailboxes.reason.${known}`);
+}
+
+/** What is wrong, in words; a token that is not accepted is another matter than a password. */
+export function troubleText(trouble: Trouble, byToken: boolean): string {
+  return t(`mailboxes.trouble.${trouble === 'sign_in' && byToken ? 'sign_in_token' : trouble}`);
 }
 
 /** Ports that a kind of server has as a rule, by how its line is made secure (RFC 8314, RFC 6409). */
@@ -31,6 +38,7 @@ export interface MailboxForm {
   teamId: string;
   languages: string[];
   signIn: SignInForm;
+  way: Way;
   addresses: string;
   imap: ServerForm;
   folder: string;
@@ -92,13 +100,14 @@ export function formOf(mailbox: Mailbox | null, team = ''): MailboxForm {
     teamId: mailbox?.teamId ?? team,
     languages: mailbox ? [...mailbox.languages] : ['nb', 'en'],
     signIn: signIn(mailbox?.signIn),
+    way: mailbox?.way ?? 'imap',
     addresses: mailbox?.addresses.join('\n') ?? '',
-    imap: server('imap', mailbox?.imap),
+    imap: server('imap', mailbox?.imap ?? undefined),
     folder: mailbox?.folder ?? 'INBOX',
     smtp: server('smtp', mailbox?.smtp),
     trusted: mailbox?.trusted.join('\n') ?? '',
     tagged: mailbox?.tagged ?? false,
-    clearing: mailbox?.clearing ?? 'erasure',
+    clearing: mailbox?.way === 'imap' ? mailbox.clearing : 'erasure',
     active: mailbox?.active ?? true,
     signature: mailbox?.signature ?? '',
   };
@@ -139,14 +148,16 @@ export function openedBy(form: MailboxForm, by: SignInForm['by']): MailboxForm {
 }
 
 export function wanted(form: MailboxForm): WantedMailbox {
+  const fetched = form.way === 'imap';
   return {
     ...form,
     name: form.name.trim(),
     signIn: wantedSignIn(form.signIn),
     signature: form.signature.trim() || null,
     addresses: lines(form.addresses),
-    imap: wantedServer(form.imap),
-    folder: form.folder.trim(),
+    imap: fetched ? wantedServer(form.imap) : null,
+    folder: fetched ? form.folder.trim() : null,
+    clearing: fetched ? form.clearing : null,
     smtp: wantedServer(form.smtp),
     trusted: lines(form.trusted),
   };

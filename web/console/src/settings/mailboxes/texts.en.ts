@@ -9,11 +9,15 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.empty': 'No mailboxes',
   'mailboxes.empty.why': 'Add the address that customers write to, and each e-mail becomes a conversation.',
   'mailboxes.state.off': 'Switched off',
-  'mailboxes.state.new': 'Not read yet',
-  'mailboxes.state.read': 'Read',
+  'mailboxes.state.imap.new': 'Not read yet',
+  'mailboxes.state.imap': 'Read',
+  'mailboxes.state.lmtp.new': 'No e-mail has been handed in yet',
+  'mailboxes.state.lmtp': 'Last handed in',
   'mailboxes.setAside': (count: number) =>
     count === 1 ? 'One e-mail is set aside' : `${count} e-mails are set aside`,
   'mailboxes.setAside.why': 'They lie in the mailbox but could not be taken in. Nothing else waits for them.',
+  'mailboxes.setAside.why.kept':
+    'They could not be taken in, and lie here for two weeks. Nothing else waits for them.',
   'mailboxes.reason.own_address': 'it came from our own address',
   'mailboxes.reason.no_sender': 'it does not say whom it is from',
   'mailboxes.reason.too_large': 'it is too large',
@@ -21,6 +25,7 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.reason.flood': 'it is one of very many automatic ones from one address',
   'mailboxes.setAside.again': 'Try again',
   'mailboxes.setAside.leave': 'Leave it',
+  'mailboxes.setAside.delete': 'Delete it',
   'mailboxes.setAside.taken': 'It has been taken in.',
   'mailboxes.setAside.still': (why: string) => `That did not work: ${why}.`,
   'mailboxes.setAside.tries': (count: number) => `tried ${count} times`,
@@ -56,6 +61,15 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.signIn.failed': (why: string) => `The mailbox was not opened. ${why}`,
   'mailboxes.addresses': 'Addresses',
   'mailboxes.addresses.why': 'Customers write here, one on each line. Answers are sent from the first.',
+  'mailboxes.way': 'How e-mail comes in',
+  'mailboxes.way.imap': 'We fetch it from the mailbox (IMAP)',
+  'mailboxes.way.lmtp': 'Your mail server hands it in here (LMTP)',
+  'mailboxes.way.lmtp.why':
+    'Then there is no mailbox: e-mail is stored here only, and gone when the conversation is deleted. What the mail server needs is in docs/email.md.',
+  'mailboxes.handedIn.at': (place: string) => `E-mail can be handed in at ${place}.`,
+  'mailboxes.handedIn.came': (time: string) => `Last handed in: ${time}.`,
+  'mailboxes.handedIn.none': (address: string) =>
+    `Nothing has been handed in yet: send an e-mail to ${address} and look here again.`,
   'mailboxes.imap': 'In (IMAP)',
   'mailboxes.smtp': 'Out (SMTP)',
   'mailboxes.folder': 'Folder',
@@ -75,6 +89,7 @@ export const mailboxes: SameKeys<typeof nb> = {
       ? 'One e-mail in the mailbox has not been taken in yet. First seen'
       : `${count} e-mails in the mailbox have not been taken in yet. First seen`,
   'mailboxes.active': 'Read and answer',
+  'mailboxes.active.lmtp': 'Take in and answer',
   'mailboxes.good.reading': 'We can read the mailbox.',
   'mailboxes.good.sending': 'We can send.',
   'mailboxes.bad.reading': (why: string) => `Reading: ${why}`,
@@ -86,6 +101,8 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.trouble.protocol': 'something answers, but not a mail server of this kind. Is the port right?',
   'mailboxes.trouble.sign_in':
     'the user name or the password is not accepted. Some want an app password of its own.',
+  'mailboxes.trouble.sign_in_token':
+    'the mail server does not accept the sign-in from the provider. May the account that signed in open the mailbox?',
   'mailboxes.trouble.sign_in_again':
     'the provider wants somebody to sign in again. Open the mailbox here and sign in.',
   'mailboxes.trouble.app':
@@ -93,5 +110,7 @@ export const mailboxes: SameKeys<typeof nb> = {
   'mailboxes.trouble.folder': 'there is no such folder, or it cannot be read.',
   'mailboxes.trouble.not_permitted':
     'the server is not among the recipients under Privacy, or the agreement with it is not in force.',
+  'mailboxes.trouble.not_listening':
+    'the server takes in e-mail nowhere. Whoever runs it has to set samtale.mail.lmtp.port and start it again.',
   'mailboxes.trouble.line': 'the line broke or was too slow. We try again by ourselves.',
 };

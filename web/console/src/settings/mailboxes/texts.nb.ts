@@ -6,11 +6,14 @@ export const mailboxes = {
   'mailboxes.empty': 'Ingen postkasser',
   'mailboxes.empty.why': 'Legg til adressen kundene skriver til, så blir hver e-post en samtale.',
   'mailboxes.state.off': 'Slått av',
-  'mailboxes.state.new': 'Ikke lest ennå',
-  'mailboxes.state.read': 'Lest',
+  'mailboxes.state.imap.new': 'Ikke lest ennå',
+  'mailboxes.state.imap': 'Lest',
+  'mailboxes.state.lmtp.new': 'Ingen e-post er levert ennå',
+  'mailboxes.state.lmtp': 'Sist levert',
   'mailboxes.setAside': (count: number) =>
     count === 1 ? 'Én e-post er lagt til side' : `${count} e-poster er lagt til side`,
   'mailboxes.setAside.why': 'De ligger i postkassen, men kunne ikke tas inn. Resten er ikke forsinket.',
+  'mailboxes.setAside.why.kept': 'De kunne ikke tas inn, og ligger her i to uker. Resten er ikke forsinket.',
   'mailboxes.reason.own_address': 'den kom fra vår egen adresse',
   'mailboxes.reason.no_sender': 'den sier ikke hvem den er fra',
   'mailboxes.reason.too_large': 'den er for stor',
@@ -18,6 +21,7 @@ export const mailboxes = {
   'mailboxes.reason.flood': 'den er en av svært mange automatiske fra samme adresse',
   'mailboxes.setAside.again': 'Prøv igjen',
   'mailboxes.setAside.leave': 'La den ligge',
+  'mailboxes.setAside.delete': 'Slett den',
   'mailboxes.setAside.taken': 'Den er tatt inn.',
   'mailboxes.setAside.still': (why: string) => `Det gikk ikke: ${why}.`,
   'mailboxes.setAside.tries': (count: number) => `forsøkt ${count} ganger`,
@@ -53,6 +57,15 @@ export const mailboxes = {
   'mailboxes.signIn.failed': (why: string) => `Postkassen ble ikke åpnet. ${why}`,
   'mailboxes.addresses': 'Adresser',
   'mailboxes.addresses.why': 'Kundene skriver hit, én på hver linje. Svarene går ut fra den første.',
+  'mailboxes.way': 'E-posten kommer inn',
+  'mailboxes.way.imap': 'Vi henter den i postkassen (IMAP)',
+  'mailboxes.way.lmtp': 'E-posttjeneren deres leverer den hit (LMTP)',
+  'mailboxes.way.lmtp.why':
+    'Da finnes det ingen postkasse: e-posten lagres bare her, og er borte når samtalen slettes. Hva e-posttjeneren trenger, står i docs/email.md.',
+  'mailboxes.handedIn.at': (place: string) => `E-post kan leveres til ${place}.`,
+  'mailboxes.handedIn.came': (time: string) => `Sist levert: ${time}.`,
+  'mailboxes.handedIn.none': (address: string) =>
+    `Ingenting er levert ennå: send en e-post til ${address} og se her igjen.`,
   'mailboxes.imap': 'Inn (IMAP)',
   'mailboxes.smtp': 'Ut (SMTP)',
   'mailboxes.folder': 'Mappe',
@@ -72,6 +85,7 @@ export const mailboxes = {
       ? 'Én e-post i postkassen er ennå ikke tatt inn. Først sett'
       : `${count} e-poster i postkassen er ennå ikke tatt inn. Først sett`,
   'mailboxes.active': 'Les og svar',
+  'mailboxes.active.lmtp': 'Ta imot og svar',
   'mailboxes.good.reading': 'Vi kan lese postkassen.',
   'mailboxes.good.sending': 'Vi kan sende.',
   'mailboxes.bad.reading': (why: string) => `Lesing: ${why}`,
@@ -83,6 +97,8 @@ export const mailboxes = {
   'mailboxes.trouble.protocol': 'noe svarer, men ikke en e-posttjener av dette slaget. Er porten riktig?',
   'mailboxes.trouble.sign_in':
     'brukernavnet eller passordet blir ikke godtatt. Noen krever et eget app-passord.',
+  'mailboxes.trouble.sign_in_token':
+    'e-posttjeneren godtar ikke innloggingen fra leverandøren. Har kontoen som logget inn, lov til å åpne postkassen?',
   'mailboxes.trouble.sign_in_again':
     'leverandøren vil at noen logger inn på nytt. Åpne postkassen her og logg inn.',
   'mailboxes.trouble.app':
@@ -90,5 +106,7 @@ export const mailboxes = {
   'mailboxes.trouble.folder': 'mappen finnes ikke, eller kan ikke leses.',
   'mailboxes.trouble.not_permitted':
     'tjeneren står ikke blant mottakerne under Personvern, eller avtalen med den gjelder ikke.',
+  'mailboxes.trouble.not_listening':
+    'tjeneren tar ikke imot e-post noe sted. Den som drifter den, må sette samtale.mail.lmtp.port og starte den på nytt.',
   'mailboxes.trouble.line': 'linjen brøt eller svarte for sent. Vi prøver igjen av oss selv.',
 };

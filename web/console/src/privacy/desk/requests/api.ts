@@ -81,6 +81,8 @@ export interface RequestStep {
 
 export interface OpenedRequest {
   request: RequestRow;
+  /** What else is theirs who asks. */
+  linked: { id: string; name?: string | null }[];
   article: string;
   text?: string | null;
   ground?: Ground | null;

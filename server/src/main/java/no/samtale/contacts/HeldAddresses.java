@@ -50,7 +50,8 @@ class HeldAddresses implements ContactAddresses {
         }
     }
 
-    private Stream<IdentityRow> identities(AccountId account, ContactId contact, Address address) {
+    /** Its identities of this address. In a transaction of the account. */
+    Stream<IdentityRow> identities(AccountId account, ContactId contact, Address address) {
         return store.identities(account, contact).stream().filter(identity -> isIt(account, identity, address));
     }
 

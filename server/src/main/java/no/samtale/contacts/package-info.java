@@ -1,8 +1,8 @@
 /**
  * Contacts: the people who write, the data subjects, and their addresses. Owns the tables contact and contact_identity.
  * Entry points: {@link no.samtale.contacts.CreateContact} for a person who is new, {@link no.samtale.contacts.Contacts} to
- * read. What people say of themselves is claimed, and a claim opens, joins and merges nothing. Do not look a contact up by
- * an address that is only claimed.
+ * read; (in links) contact_link tells which are one person. What people say of themselves is claimed, and a claim opens, joins
+ * and merges nothing. Do not look a contact up by an address that is only claimed.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -21,7 +21,8 @@
             "privacy::notices",
             "privacy::mails",
             "privacy::requests",
-            "privacy::portal"
+            "privacy::portal",
+            "privacy::restrictions"
         })
 @NullMarked
 package no.samtale.contacts;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ConversationErasureStore {
     /** Those that refer to another first. */
     private static final List<String> TABLES = List.of(
+            "survey",
             "outgoing_message",
             "onward_wish",
             "conversation_peer",

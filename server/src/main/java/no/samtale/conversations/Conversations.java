@@ -122,6 +122,13 @@ public class Conversations {
         return transactions.call(agent.account(), () -> opened(agent.account(), lists.rows(viewer(agent), ids)));
     }
 
+    /** The latest conversations of these contacts; those out of reach are left out. */
+    public List<ListedConversation> ofContacts(AgentPrincipal agent, List<ContactId> people) {
+        noteListed(agent);
+        return transactions.call(
+                agent.account(), () -> opened(agent.account(), lists.ofContacts(viewer(agent), people)));
+    }
+
     /** How many the agent's lists hold. */
     public ListCounts counts(AgentPrincipal agent) {
         return transactions.call(agent.account(), () -> lists.counts(viewer(agent)));

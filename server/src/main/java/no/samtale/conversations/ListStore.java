@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
+import no.samtale.platform.ContactId;
 import no.samtale.platform.ConversationId;
 import no.samtale.platform.LabelId;
+import no.samtale.platform.Limits;
 import no.samtale.platform.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +109,18 @@ class ListStore {
     List<Row> rows(Viewer viewer, List<ConversationId> ids) {
         return reached(viewer, ROW + " and h.conversation_id = any(:ids) " + REACHED)
                 .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** The latest of these people's, open or not. */
+    List<Row> ofContacts(Viewer viewer, List<ContactId> people) {
+        return reached(
+                        viewer,
+                        ROW + " and c.contact_id = any(:people) " + REACHED
+                                + " order by h.listed_at desc, h.conversation_id desc limit :limit")
+                .param("people", people.stream().map(ContactId::value).toArray(UUID[]::new))
+                .param("limit", Limits.LINKED_CONVERSATIONS)
                 .query((row, number) -> row(row))
                 .list();
     }

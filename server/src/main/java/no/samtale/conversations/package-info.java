@@ -1,7 +1,7 @@
 /**
  * Conversations, their messages and notes: the core. Owns the tables conversation, conversation_head, message, note,
  * visitor_token, (in cannedreplies) canned_reply, (in labels) label and conversation_label, (in drafts) draft
- * (in onward) onward_wish and (in attachments) attachment and attachment_segment. Entry points:
+ * (in onward) onward_wish, (in surveys) survey and survey_entrypoint, and (in attachments) attachment and attachment_segment. Entry points:
  * {@link no.samtale.conversations.ConversationAccess}, the only way to get hold of a conversation;
  * {@link no.samtale.conversations.StartConversation} and {@link no.samtale.conversations.PostMessage}; reads are
  * {@link no.samtale.conversations.Conversations} and {@link no.samtale.conversations.Messages}. Gives the hints Appended,
@@ -24,12 +24,15 @@
             "privacy::telling",
             "privacy::suppression",
             "privacy::announcements",
+            "privacy::choices",
+            "privacy::mails",
             "privacy::consent",
             "privacy::requests",
             "privacy::archive",
             "contacts",
             "contacts::lookups",
             "contacts::customers",
+            "contacts::links",
             "inboxes"
         })
 @NullMarked

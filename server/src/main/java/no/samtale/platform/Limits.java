@@ -163,6 +163,10 @@ public final class Limits {
     public static final int PROOFS_ASKED = 3;
     /** E-mail addresses that one person is kept with. */
     public static final int ADDRESSES_OF_A_PERSON = 5;
+    /** Contacts that can be linked as one person. */
+    public static final int LINKED_CONTACTS = 20;
+    /** Conversations of those who are linked with whoever writes, shown beside a conversation. */
+    public static final int LINKED_CONVERSATIONS = 20;
     /** What cannot be handed over for this long would come too late: its writer is told instead. */
     public static final Duration OUTGOING_TRIED_FOR = Duration.ofHours(24);
     /** Frames that one socket may send in a second on average, and in one burst. */
@@ -228,6 +232,24 @@ public final class Limits {
     public static final Duration NOTICE_NEWS_ATTEMPT = Duration.ofHours(3);
     /** How long it is tried in all. */
     public static final Duration NOTICE_NEWS_TRIED = Duration.ofDays(3);
+
+    /** A person is asked how it went once within this time, at the most. */
+    public static final Duration SURVEY_PAUSE = Duration.ofDays(30);
+    /** Nobody is asked later than so long after the end: by then they have forgotten. */
+    public static final Duration SURVEY_AT_LATEST = Duration.ofDays(1);
+    /** How long a mail that asks is tried. */
+    public static final Duration SURVEY_MAIL = Duration.ofHours(4);
+    /** How long the link in it takes an answer, and another in its place. */
+    public static final Duration SURVEY_OPEN = Duration.ofDays(14);
+    /** People who are decided of at a time, of one account. */
+    public static final int SURVEYS_AT_ONCE = 20;
+    /** Characters of what somebody adds to an answer. */
+    public static final int SURVEY_COMMENT_LENGTH = 2_000;
+    /** Answers by one link, and links that are none from one network address, within {@link #SURVEY_WINDOW}. */
+    public static final int SURVEY_ANSWERS = 20;
+
+    public static final int WRONG_SURVEYS = 60;
+    public static final Duration SURVEY_WINDOW = Duration.ofMinutes(15);
 
     /** How long a mail is tried that tells a person something. */
     public static final Duration TOLD_BY_MAIL = Duration.ofDays(3);
@@ -295,6 +317,22 @@ public final class Limits {
     public static final long MAILS_READ_BYTES = 64L << 20;
 
     public static final int MAILBOXES_LISTENED_TO = 500;
+    /** Bytes of mails that are handed in at a time, and lines that are open for it; who finds none is told to come again. */
+    public static final long LMTP_BYTES = 128L << 20;
+
+    public static final int LMTP_LINES = 100;
+    /** Recipients of one mail that is handed in (RFC 5321, section 4.5.3.1.8), and octets of a command with its extensions. */
+    public static final int LMTP_RECIPIENTS = 100;
+
+    public static final int LMTP_LINE_BYTES = 2_000;
+    /** How long a command is waited for, and a mail to its last dot (RFC 5321, section 4.5.3.2). */
+    public static final Duration LMTP_LINE_WITHIN = Duration.ofMinutes(5);
+
+    public static final Duration LMTP_MAIL_WITHIN = Duration.ofMinutes(10);
+    /** How long a mail that was handed in is known again: longer than mail servers try, which is five days as a rule. */
+    public static final Duration MAIL_HANDED_IN_KNOWN = Duration.ofDays(30);
+    /** Bytes of mails that were handed in and lie aside, of one mailbox; the mail server keeps what is more, and tries again. */
+    public static final long MAILS_ASIDE_BYTES = 500L << 20;
     /** How deep the parts of a mail lie in each other, and how many there are. */
     public static final int MAIL_DEPTH = 20;
 

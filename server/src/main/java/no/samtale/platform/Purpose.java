@@ -11,7 +11,7 @@ public enum Purpose {
     DELIVER,
     /** Making the service better; by consent. */
     IMPROVE,
-    /** Asking afterwards how it went. */
+    /** Asking afterwards how it went, and reading what the person answers. */
     FOLLOW_UP,
     /** Suggesting what may suit the person's role. */
     RECOMMENDATIONS,

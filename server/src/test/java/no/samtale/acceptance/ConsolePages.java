@@ -38,6 +38,7 @@ final class ConsolePages {
             "sms",
             "forms",
             "set-aside-forms",
+            "surveys",
             "account",
             "sign-in",
             "single-sign-on");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * recipient's. The unit and API tests have run before; what runs beside this one is in the next run's files.
  */
 class ContactedHostsIT {
-    private static final String CONTROL = "nobodys-recipient.invalid";
+    static final String CONTROL = "nobodys-recipient.invalid";
 
     @Test
     @DisplayName("P25 the hosts that were contacted during all tests are those of recipients, and no others")

@@ -21,6 +21,11 @@ final class Dovecot implements AutoCloseable {
     private ForeignProcess process;
 
     Dovecot(Path folder, OwnAuthority authority) throws IOException {
+        this(folder, authority, "");
+    }
+
+    /** @param asked where it asks whether a token is good (RFC 7662), by which one may sign in too; empty: passwords only */
+    Dovecot(Path folder, OwnAuthority authority, String asked) throws IOException {
         this.folder = Files.createDirectories(folder);
         boolean root = "root".equals(System.getProperty("user.name"));
         // Mailboxes belong to somebody who may do nothing else, where there is a choice.
@@ -38,18 +43,21 @@ final class Dovecot implements AutoCloseable {
                 ssl_cert = <%2$s
                 ssl_key = <%3$s
                 disable_plaintext_auth = yes
-                auth_mechanisms = plain login
+                auth_mechanisms = plain login %11$s
+                auth_verbose = yes
                 mail_location = maildir:%1$s/mail/%%Lu
                 first_valid_uid = 1
                 recipient_delimiter = +
                 lmtp_save_to_detail_mailbox = no
+                %12$s
                 passdb {
                   driver = static
+                  mechanisms = plain login
                   args = password=%4$s
                 }
                 userdb {
                   driver = static
-                  args = uid=%5$s gid=%5$s home=%1$s/mail/%%Lu
+                  args = uid=%5$s gid=%5$s home=%1$s/mail/%%Lu allow_all_users=yes
                 }
                 service imap-login {
                   inet_listener imap {
@@ -64,6 +72,13 @@ final class Dovecot implements AutoCloseable {
                   inet_listener lmtp {
                     address = 127.0.0.1
                     port = %8$d
+                  }
+                }
+                # Who is refused often is not made to wait: tests do so on purpose.
+                auth_failure_delay = 0
+                service anvil {
+                  unix_listener anvil-auth-penalty {
+                    mode = 0
                   }
                 }
                 service auth {
@@ -83,8 +98,22 @@ final class Dovecot implements AutoCloseable {
                         imap + 1,
                         lmtp,
                         lmtp + 1,
-                        root ? "" : unprivileged(user)));
+                        root ? "" : unprivileged(user),
+                        asked.isEmpty() ? "" : "oauthbearer xoauth2",
+                        asked.isEmpty() ? "" : tokens(asked)));
         process = started();
+    }
+
+    private String tokens(String asked) throws IOException {
+        Path file = folder.resolve("tokens.conf");
+        Files.writeString(file, """
+                introspection_mode = post
+                introspection_url = %s
+                username_attribute = email
+                active_attribute = active
+                active_value = true
+                """.formatted(asked));
+        return "passdb {\n  driver = oauth2\n  mechanisms = oauthbearer xoauth2\n  args = " + file + "\n}";
     }
 
     /** Where the programs that talk to strangers run as other people, if Dovecot may choose. */

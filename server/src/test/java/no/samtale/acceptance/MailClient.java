@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.awaitility.Awaitility;
 
@@ -75,11 +76,18 @@ final class MailClient {
     }
 
     void send(Draft draft) throws MessagingException {
-        draft.mail.setContent(draft.parts);
-        draft.mail.saveChanges();
+        send(List.of(draft));
+    }
+
+    /** Many, on one line. */
+    void send(List<Draft> drafts) throws MessagingException {
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect("localhost", postfix.port(), address, Dovecot.PASSWORD);
-            transport.sendMessage(draft.mail, draft.mail.getAllRecipients());
+            for (Draft draft : drafts) {
+                draft.mail.setContent(draft.parts);
+                draft.mail.saveChanges();
+                transport.sendMessage(draft.mail, draft.mail.getAllRecipients());
+            }
         }
     }
 

@@ -2,6 +2,10 @@ package no.samtale.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.samtale.testing.TestRecipients;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +208,52 @@ class MailServersIT {
 
         assertThat(found.path("reading").asString()).isEqualTo("tls");
         assertThat(found.path("sending").asString()).isEqualTo("tls");
+    }
+
+    @Test
+    @DisplayName("P06 a trial says in plain words what is wrong: name, port, line, sign-in or folder")
+    void saysWhatIsWrong() throws Exception {
+        String mailbox = mailbox(List.of("prove@fjellsport.example"), "localhost", "leave");
+        Sight sight = new Sight("nb", 1280, List.of(ColorScheme.LIGHT, ColorScheme.DARK));
+        try (Chromium chromium = new Chromium(folder.resolve("browser"))) {
+            Page page = AgentPage.signedIn(
+                            OnTheDemo.opened(chromium, "nb", 1280), server, "ase@example.no", "et langt passord")
+                    .page();
+            page.navigate(server.url("/console/#/settings/mailboxes/" + mailbox));
+            Trial trial = new Trial(page, sight);
+            trial.finds("Vi kan lese postkassen.", "good");
+            trial.typed("Mappe", "Finnes ikke").finds("mappen finnes ikke", "folder");
+            trial.typed("Passord", "feil").finds("brukernavnet eller passordet blir ikke godtatt", "sign-in");
+            trial.typed("Tjener", "127.0.0.1").finds("linjen kan ikke gjøres sikker", "line");
+            trial.typed("Port", "1").finds("ingen svarer på denne porten", "port");
+            trial.typed("Tjener", ContactedHostsIT.CONTROL).finds("tjeneren står ikke blant mottakerne", "recipient");
+            assertThat(agent.post(
+                                    "/api/console/recipients",
+                                    Map.of(),
+                                    TestRecipients.details("Postkontoret", ContactedHostsIT.CONTROL))
+                            .status())
+                    .isEqualTo(201);
+            trial.finds("ingen tjener har dette navnet", "name");
+        }
+    }
+
+    /** The form of a mailbox, in which one thing more is made wrong at a time: what is met first is said. */
+    private record Trial(Page page, Sight sight) {
+        Trial typed(String label, String text) {
+            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill(text);
+            return this;
+        }
+
+        void finds(String words, String what) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prøv forbindelsen"))
+                    .click();
+            PlaywrightAssertions.assertThat(
+                            page.locator("form").getByText(words).first())
+                    .isVisible();
+            sight.at(page, "mailbox-trial-" + what);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** An authority of the test's own, and a certificate for localhost that it has signed: only who is told trusts it. */
 final class OwnAuthority {
@@ -45,6 +47,17 @@ final class OwnAuthority {
 
     Path key() {
         return folder.resolve("key.pem");
+    }
+
+    /** With which a server of the test's own shows that it is localhost. */
+    SSLContext serving() throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance(folder.resolve("keys.p12").toFile(), PASSWORD);
+        keys.deleteEntry("ca");
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     /** With which a JVM trusts it, and nobody else. */

@@ -16,6 +16,11 @@ final class Postfix implements AutoCloseable {
     private final ForeignProcess process;
 
     Postfix(Path folder, OwnAuthority authority, Dovecot dovecot, String domains) throws IOException {
+        this(folder, authority, dovecot, domains, "");
+    }
+
+    /** With more lines in its settings. */
+    Postfix(Path folder, OwnAuthority authority, Dovecot dovecot, String domains, String more) throws IOException {
         this.folder = Files.createDirectories(folder);
         Path program = ForeignProcess.program(PROGRAM, "apt-get install postfix, or -Dsamtale.postfix=");
         for (String each : new String[] {"queue", "data", "conf"}) {
@@ -51,8 +56,9 @@ final class Postfix implements AutoCloseable {
                 maillog_file = %1$s/log
                 maillog_file_prefixes = /
                 message_size_limit = 52428800
+                %7$s
                 """.formatted(
-                        folder, domains, dovecot.lmtp(), dovecot.lmtp() + 1, authority.certificate(), authority.key()));
+                folder, domains, dovecot.lmtp(), dovecot.lmtp() + 1, authority.certificate(), authority.key(), more));
         Files.writeString(folder.resolve("conf/master.cf"), """
                 %d inet n - n - - smtpd -o smtpd_tls_security_level=encrypt
                 %d inet n - n - - smtpd -o smtpd_tls_wrappermode=yes

@@ -37,6 +37,7 @@ class ControllersTest {
             "/consent",
             "/unsubscribe",
             "/onward",
+            "/survey",
             "/sms",
             "/error");
 

@@ -76,12 +76,15 @@ public abstract class ByMailbox extends ChannelContract {
 
     /** Somebody answers the last that reached them, or else writes for the first time. */
     protected void mails(String from, String id, String text) {
+        TestMailServer.deliver(ours, mail(from, id, text));
+    }
+
+    /** What they write. */
+    protected String mail(String from, String id, String text) {
         List<MimeMessage> before = TestMailServer.handedOver(from);
-        TestMailServer.deliver(
-                ours,
-                "From: " + from + "\r\nTo: " + ours + "\r\nSubject: Ski\r\nMessage-ID: " + id + "\r\n"
-                        + (before.isEmpty() ? "" : "In-Reply-To: " + messageId(before.getLast()) + "\r\n")
-                        + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n");
+        return "From: " + from + "\r\nTo: " + ours + "\r\nSubject: Ski\r\nMessage-ID: " + id + "\r\n"
+                + (before.isEmpty() ? "" : "In-Reply-To: " + messageId(before.getLast()) + "\r\n")
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
     }
 
     private static String messageId(MimeMessage mail) {

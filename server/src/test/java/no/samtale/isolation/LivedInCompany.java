@@ -1,17 +1,26 @@
 package no.samtale.isolation;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.samtale.accounts.Role;
+import no.samtale.contacts.links.LinkingTestPeople;
+import no.samtale.demo.CaughtMail;
 import no.samtale.inboxes.Entrypoint;
 import no.samtale.platform.AccountId;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
 import no.samtale.testing.SettableClock;
+import no.samtale.testing.TestMail;
 import no.samtale.testing.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +31,8 @@ import tools.jackson.databind.JsonNode;
  * a word that stands in no other company, is in each of its texts and names.
  */
 final class LivedInCompany {
+    private static final Pattern CODE = Pattern.compile("(?m)^\\d{4} \\d{4}$");
+
     private final ApplicationContext context;
     private final int port;
     private final String mark =
@@ -35,6 +46,7 @@ final class LivedInCompany {
     private final Caller person;
     private final Holdings holdings = new Holdings(this);
     private @Nullable Held forReading;
+    private @Nullable Caller byEmail;
     private Instant heldAt = Instant.EPOCH;
 
     LivedInCompany(ApplicationContext context, int port) {
@@ -166,6 +178,47 @@ final class LivedInCompany {
         Caller entering = new Caller(port);
         done(entering.post("/api/portal/session", Map.of("handoff", handoff())));
         return entering;
+    }
+
+    /** Who came into the portal last by a code to their address. */
+    Caller personByEmail() {
+        if (byEmail == null) {
+            linkedInPortal();
+        }
+        return Objects.requireNonNull(byEmail);
+    }
+
+    /** Lets somebody in by a code to their address, who has shown that another is theirs too; the link. */
+    String linkedInPortal() {
+        LinkingTestPeople people = new LinkingTestPeople(context, account());
+        String email = mark + "." + Company.newEmail();
+        String other = mark + "." + Company.newEmail();
+        people.proving(other);
+        people.prove(people.proving(email), other);
+        Caller entering = new Caller(port);
+        Answer asked = done(new Caller(port).post("/api/portal/codes", Map.of("account", account(), "email", email)));
+        Map<String, Object> entry = new HashMap<>(proof(asked, email));
+        entry.put("account", account());
+        done(entering.post("/api/portal/session", entry));
+        byEmail = entering;
+        return done(entering.get("/api/portal/links")).body().at("/links/0/id").asString();
+    }
+
+    /** That an address which nobody has is theirs who came in last. */
+    Map<String, Object> proofOfAddress() {
+        String email = Company.newEmail();
+        return proof(done(personByEmail().post("/api/portal/links/codes", Map.of("email", email))), email);
+    }
+
+    private Map<String, Object> proof(Answer asked, String email) {
+        TestMail.Mailbox mailbox = context.getBean(TestMail.Mailbox.class);
+        CaughtMail mail = await().until(() -> mailbox.of(email), mails -> !mails.isEmpty())
+                .getFirst();
+        Matcher code = CODE.matcher(mail.text());
+        if (!code.find()) {
+            throw new AssertionError("A mail without a code");
+        }
+        return Map.of("attempt", asked.body().path("attempt").asString(), "email", email, "code", code.group());
     }
 
     /** A conversation that waits. */

@@ -25,6 +25,9 @@ final class Operations {
     /** Stands for a body with a new code from a chat of the caller's own. */
     static final Map<String, Object> NEW_HANDOFF = Map.of("handoff", "…");
 
+    /** Stands for a body with the code that an address was sent. */
+    static final Map<String, Object> NEW_PROOF = Map.of("code", "…");
+
     /** Stands for a body with an answer to the first choice that the person has. */
     static final Map<String, Object> NEW_ANSWER = Map.of("answer", "…");
 

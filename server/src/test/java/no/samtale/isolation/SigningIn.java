@@ -29,6 +29,7 @@ final class SigningIn {
         if (colleague != null) {
             return;
         }
+        ready();
         Caller lost = company.newAgent(Role.AGENT);
         Factors.app(lost, company.company().clock());
         done(agent().delete("/api/console/agents/" + id(lost) + "/second-factor"));

@@ -63,6 +63,14 @@ public final class TestMailServer {
         return open;
     }
 
+    /** As {@link #wanted}, but with mails that are handed in, and no mailbox. */
+    public static Map<String, Object> handedIn(String address, Object team) {
+        Map<String, Object> wanted = new HashMap<>(wanted(address, team));
+        wanted.put("way", "lmtp");
+        List.of("imap", "folder", "clearing").forEach(wanted::remove);
+        return wanted;
+    }
+
     /** From now on only this opens the mailbox, shown as a token or as a password. */
     public static void opensBy(String address, String token) {
         SERVER.setUser(address, address, token);
@@ -84,8 +92,13 @@ public final class TestMailServer {
 
     /** Puts into a mailbox what a server says that could not hand on a mail of ours (RFC 3464). */
     public static void returned(String to, String recipient, MimeMessage mail) {
+        deliver(to, report(to, recipient, mail));
+    }
+
+    /** What such a server says. */
+    public static String report(String to, String recipient, MimeMessage mail) {
         try {
-            put(to, """
+            return written(to, """
                     From: MAILER-DAEMON@mx.example.no
                     Subject: Undelivered Mail Returned to Sender
                     Auto-Submitted: auto-replied
@@ -121,10 +134,12 @@ public final class TestMailServer {
     }
 
     private static void put(String to, String rest) {
-        deliver(
-                to,
-                "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\nMessage-ID: <"
-                        + UUID.randomUUID() + "@example.no>\r\n" + rest);
+        deliver(to, written(to, rest));
+    }
+
+    private static String written(String to, String rest) {
+        return "Authentication-Results: mx.example.no; dmarc=pass\r\nTo: " + to + "\r\nMessage-ID: <"
+                + UUID.randomUUID() + "@example.no>\r\n" + rest;
     }
 
     /** Puts a mail into a mailbox as it stands. */

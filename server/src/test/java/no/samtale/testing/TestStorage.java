@@ -103,6 +103,7 @@ public final class TestStorage {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of("samtale.data=" + SHARED.data())
                     .and("samtale.single-sign-on.internal-hosts=" + TestProvider.HOST)
+                    .and("samtale.mail.lmtp.port=0")
                     .and("samtale.mailbox-sign-in.internal-hosts=" + TestProvider.HOST)
                     .and(database("main", SHARED.main()))
                     .and(database("vault", SHARED.vault()))

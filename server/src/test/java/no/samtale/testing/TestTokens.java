@@ -2,6 +2,8 @@ package no.samtale.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,11 +17,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +39,8 @@ public final class TestTokens implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Set<String> living = ConcurrentHashMap.newKeySet();
+    private final String origin;
     private final Consumer<String> opens;
     private final AtomicInteger renewals = new AtomicInteger();
     private volatile @Nullable String refresh;
@@ -41,12 +48,23 @@ public final class TestTokens implements AutoCloseable {
 
     /** @param opens told of each token that opens the mailbox, which those before do no longer */
     public TestTokens(Consumer<String> opens) {
+        this(opens, null);
+    }
+
+    /** @param tls by which it speaks TLS, as localhost; null: not at all, as {@link #HOST} */
+    public TestTokens(Consumer<String> opens, @Nullable SSLContext tls) {
         this.opens = opens;
         try {
-            server = HttpServer.create(new InetSocketAddress(HOST, 0), 0);
+            InetSocketAddress place = new InetSocketAddress(HOST, 0);
+            server = tls == null ? HttpServer.create(place, 0) : HttpsServer.create(place, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (server instanceof HttpsServer secured && tls != null) {
+            secured.setHttpsConfigurator(new HttpsConfigurator(tls));
+        }
+        int port = server.getAddress().getPort();
+        origin = tls == null ? "http://" + HOST + ":" + port : "https://localhost:" + port;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/token", this::token);
         server.start();
@@ -54,7 +72,7 @@ public final class TestTokens implements AutoCloseable {
 
     /** How a mailbox is set up that is opened here. */
     public Map<String, Object> signIn() {
-        String here = "http://" + HOST + ":" + server.getAddress().getPort();
+        String here = origin;
         return new HashMap<>(Map.of(
                 "provider",
                 "other",
@@ -93,6 +111,36 @@ public final class TestTokens implements AutoCloseable {
         this.error = error;
     }
 
+    /** Answers a mail server that asks whether a token is good (RFC 7662), as one of this user's. */
+    public static HttpServer introspection(String user, Predicate<String> isGood) {
+        try {
+            HttpServer asked = HttpServer.create(new InetSocketAddress(HOST, 0), 0);
+            asked.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            asked.createContext("/", exchange -> {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                String token = form(body).getOrDefault("token", "");
+                answer(
+                        exchange,
+                        200,
+                        isGood.test(token) ? Map.of("active", true, "email", user) : Map.of("active", false));
+            });
+            asked.start();
+            return asked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it was given, and has not been ended. */
+    public boolean lives(String token) {
+        return living.contains(token);
+    }
+
+    /** All tokens that were given end at once, before their time. */
+    public void ends() {
+        living.clear();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -118,6 +166,7 @@ public final class TestTokens implements AutoCloseable {
         String access = "access-" + UUID.randomUUID();
         String next = "refresh-" + UUID.randomUUID();
         refresh = next;
+        living.add(access);
         opens.accept(access);
         answer(
                 exchange,

@@ -32,6 +32,7 @@ public class KeepMailInbox {
     private final Teams teams;
     private final MailInboxStore store;
     private final KeepOAuthApp apps;
+    private final HandedInAddresses handedIn;
     private final ChangeInbox changes;
     private final CompanySecrets secrets;
     private final AuditTrail trail;
@@ -42,6 +43,7 @@ public class KeepMailInbox {
             Teams teams,
             MailInboxStore store,
             KeepOAuthApp apps,
+            HandedInAddresses handedIn,
             ChangeInbox changes,
             CompanySecrets secrets,
             AuditTrail trail) {
@@ -50,6 +52,7 @@ public class KeepMailInbox {
         this.teams = teams;
         this.store = store;
         this.apps = apps;
+        this.handedIn = handedIn;
         this.changes = changes;
         this.secrets = secrets;
         this.trail = trail;
@@ -87,8 +90,8 @@ public class KeepMailInbox {
      * @throws Problem naming the field that is not as it should be
      */
     public InboxId create(AgentPrincipal administrator, NamedInbox wanted, MailInbox.Setup setup, Keys keys) {
-        check(setup, keys);
         AccountId account = administrator.account();
+        check(account, setup, keys);
         return transactions.call(account, () -> {
             String name = name(account, wanted);
             Entrypoint door = inboxes.create(account, MailChannel.NAME, name, wanted.team(), wanted.languages());
@@ -109,18 +112,20 @@ public class KeepMailInbox {
      */
     public void change(
             AgentPrincipal administrator, InboxId id, @Nullable NamedInbox named, MailInbox.Setup setup, Keys keys) {
-        check(setup, keys);
         AccountId account = administrator.account();
+        check(account, setup, keys);
         transactions.run(account, () -> {
             MailInbox former = store.find(account, id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
             MailInboxStore.Secrets kept = store.secrets(account, id);
             boolean otherImap = isOther(former.setup().imap(), setup.imap());
             boolean otherSmtp = isOther(former.setup().smtp(), setup.smtp());
             if (keys instanceof Passwords passwords) {
-                requireAnew("imap.password", kept.imap() != null && otherImap, passwords.imap());
+                boolean fetched = setup.way() == MailWay.IMAP;
+                requireAnew("imap.password", fetched && kept.imap() != null && otherImap, passwords.imap());
                 requireAnew("smtp.password", kept.smtp() != null && otherSmtp, passwords.smtp());
             }
-            store.put(account, id, former.entrypoint(), setup, secrets(account, keys, kept));
+            MailInboxStore.Secrets still = setup.imap() == null ? new MailInboxStore.Secrets(null, kept.smtp()) : kept;
+            store.put(account, id, former.entrypoint(), setup, secrets(account, keys, still));
             keep(account, id, keys, otherImap || otherSmtp);
             if (named != null) {
                 changes.change(account, former.entrypoint(), name(account, named), named.team(), named.languages());
@@ -138,8 +143,12 @@ public class KeepMailInbox {
                 what);
     }
 
-    private static void check(MailInbox.Setup setup, Keys keys) {
+    private void check(AccountId account, MailInbox.Setup setup, Keys keys) {
         MailSetupRules.check(setup);
+        // What is handed in names an address and no company: it has to lead to one.
+        if (setup.way() == MailWay.LMTP && handedIn.isAnothers(account, setup.addresses())) {
+            throw Problem.invalidField("addresses");
+        }
         if (keys instanceof BySignIn && setup.smtp().user() == null) {
             throw Problem.invalidField("smtp.user");
         }
@@ -165,7 +174,10 @@ public class KeepMailInbox {
         }
     }
 
-    private static boolean isOther(MailServer former, MailServer now) {
+    private static boolean isOther(@Nullable MailServer former, @Nullable MailServer now) {
+        if (former == null || now == null) {
+            return former != now;
+        }
         return !former.host().equalsIgnoreCase(now.host()) || former.port() != now.port();
     }
 

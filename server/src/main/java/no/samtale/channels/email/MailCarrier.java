@@ -208,7 +208,7 @@ class MailCarrier implements Carrier {
 
     private static HandoverProblem problem(MailTrouble trouble) {
         return switch (trouble) {
-            case HOST, PORT, LINE, PROTOCOL, FOLDER -> HandoverProblem.UNREACHABLE;
+            case HOST, PORT, LINE, PROTOCOL, FOLDER, NOT_LISTENING -> HandoverProblem.UNREACHABLE;
             case TLS -> HandoverProblem.TLS;
             case SIGN_IN, SIGN_IN_AGAIN, APP -> HandoverProblem.SIGN_IN;
             case NOT_PERMITTED -> HandoverProblem.NOT_SET_UP;

@@ -46,11 +46,9 @@ class MailCredentials {
                 : new MailCredential(token, true);
     }
 
-    /** A server did not accept it: a token is not shown again. */
-    void refused(InboxId inbox, MailCredential credential) {
-        if (credential.token()) {
-            tokens.spoilt(inbox, credential.secret());
-        }
+    /** A server did not accept it: a token is not shown again. Answers whether there is another now. */
+    boolean refused(InboxId inbox, MailCredential credential) {
+        return credential.token() && tokens.spoilt(inbox, credential.secret());
     }
 
     private @Nullable String token(AccountId account, InboxId inbox) throws MailFailure {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setup what a company has decided of it
  * @param reading how its reading stands
- * @param checkedAt when it was last read to its end; null if it never was
+ * @param checkedAt when it was last read to its end, or a mail was last handed in; null if that never was
  * @param trouble what was wrong the last time; null if nothing was
  */
 public record MailInbox(
@@ -25,7 +25,9 @@ public record MailInbox(
     /**
      * What a company has decided.
      *
+     * @param way how mail comes in
      * @param addresses by which people write to it; answers come from the first
+     * @param imap where it is fetched from; null where it is handed in
      * @param folder that is read, {@code INBOX} as a rule
      * @param trusted names of servers whose word on a sender's identity counts (RFC 8601); empty if nobody's does
      * @param tagged whether its mail server takes {@code name+tag@} for {@code name@} (RFC 5233)
@@ -34,8 +36,9 @@ public record MailInbox(
      * @param signature what stands below each answer, with places for names; null: the usual
      */
     public record Setup(
+            MailWay way,
             List<String> addresses,
-            MailServer imap,
+            @Nullable MailServer imap,
             String folder,
             MailServer smtp,
             List<String> trusted,

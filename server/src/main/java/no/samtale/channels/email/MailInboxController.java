@@ -45,6 +45,7 @@ class MailInboxController {
     private final KeepMailInbox keep;
     private final TryMailInbox tries;
     private final TakeMail take;
+    private final TakeHandedIn handed;
     private final KeepOAuthApp apps;
     private final Entrypoints entrypoints;
     private final AuditTrail trail;
@@ -55,6 +56,7 @@ class MailInboxController {
             KeepMailInbox keep,
             TryMailInbox tries,
             TakeMail take,
+            TakeHandedIn handed,
             KeepOAuthApp apps,
             Entrypoints entrypoints,
             AuditTrail trail) {
@@ -63,6 +65,7 @@ class MailInboxController {
         this.keep = keep;
         this.tries = tries;
         this.take = take;
+        this.handed = handed;
         this.apps = apps;
         this.entrypoints = entrypoints;
         this.trail = trail;
@@ -71,8 +74,8 @@ class MailInboxController {
     /** A server as it is shown. */
     record ServerView(
             String host, int port, MailLine line, @Nullable String user) {
-        static ServerView of(MailServer server) {
-            return new ServerView(server.host(), server.port(), server.line(), server.user());
+        static @Nullable ServerView of(@Nullable MailServer server) {
+            return server == null ? null : new ServerView(server.host(), server.port(), server.line(), server.user());
         }
     }
 
@@ -117,10 +120,11 @@ class MailInboxController {
             @Nullable TeamId teamId,
             List<String> languages,
             @Nullable SignInView signIn,
+            MailWay way,
             List<String> addresses,
-            ServerView imap,
+            @Nullable ServerView imap,
             String folder,
-            ServerView smtp,
+            @Nullable ServerView smtp,
             List<String> trusted,
             boolean tagged,
             MailClearing clearing,
@@ -184,12 +188,14 @@ class MailInboxController {
      * A mailbox as it is wanted. One that exists keeps its name, team and languages if all are left out.
      *
      * @param signIn null if it is opened by passwords
+     * @param way null: fetched. Where it is handed in there is no mailbox, so no server, folder or clearing of one
      */
     record WantedMailbox(
             @Nullable String name,
             @Nullable TeamId teamId,
             @Nullable List<String> languages,
             @Nullable WantedSignIn signIn,
+            @Nullable String way,
             @Nullable List<String> addresses,
             @Nullable WantedServer imap,
             @Nullable String folder,
@@ -200,22 +206,31 @@ class MailInboxController {
             @Nullable Boolean active,
             @Nullable String signature) {
         MailInbox.Setup setup() {
+            MailWay wanted = comesBy();
+            boolean fetched = wanted == MailWay.IMAP;
             return new MailInbox.Setup(
+                    wanted,
                     Checks.each("addresses", addresses),
-                    Checks.present("imap", imap).server("imap"),
-                    Checks.present("folder", folder),
+                    fetched ? Checks.present("imap", imap).server("imap") : null,
+                    fetched ? Checks.present("folder", folder) : "INBOX",
                     Checks.present("smtp", smtp).server("smtp"),
                     Checks.each("trusted", trusted),
                     Checks.present("tagged", tagged),
-                    MailClearing.of("clearing", Checks.present("clearing", clearing)),
+                    fetched ? MailClearing.of("clearing", Checks.present("clearing", clearing)) : MailClearing.LEAVE,
                     Checks.present("active", active),
                     signature == null || signature.isBlank() ? null : signature.strip());
+        }
+
+        private MailWay comesBy() {
+            return way == null ? MailWay.IMAP : MailWay.of("way", way);
         }
 
         KeepMailInbox.Keys keys() {
             return signIn == null
                     ? new KeepMailInbox.Passwords(
-                            Checks.present("imap", imap).password(),
+                            comesBy() == MailWay.IMAP
+                                    ? Checks.present("imap", imap).password()
+                                    : null,
                             Checks.present("smtp", smtp).password())
                     : signIn.keys();
         }
@@ -266,6 +281,7 @@ class MailInboxController {
                 door == null ? null : door.team(),
                 door == null ? List.of() : door.languages(),
                 signIn,
+                setup.way(),
                 setup.addresses(),
                 ServerView.of(setup.imap()),
                 setup.folder(),
@@ -278,7 +294,7 @@ class MailInboxController {
                 mailbox.reading().untaken(),
                 mailbox.reading().untakenSince(),
                 mailbox.checkedAt(),
-                mailbox.trouble(),
+                handed.trouble(mailbox),
                 mailboxes.setAside(agent.account(), mailbox.id()));
     }
 
@@ -316,17 +332,22 @@ class MailInboxController {
     TriedAgain again(
             AgentPrincipal agent, @PathVariable InboxId id, @PathVariable long validity, @PathVariable long uid) {
         agent.require(Role.ADMINISTRATOR);
-        TriedAgain tried = new TriedAgain(take.again(agent.account(), id, validity, uid));
+        String reason = validity == TakeHandedIn.VALIDITY
+                ? handed.again(agent.account(), id, uid)
+                : take.again(agent.account(), id, validity, uid);
+        TriedAgain tried = new TriedAgain(reason);
         note(agent, id, "set-aside-tried");
         return tried;
     }
 
-    /** Leaves a mail where it is, in the mailbox, and off the list. */
+    /** Leaves a mail where it is, in the mailbox, and off the list; one that was handed in lies nowhere else, and is deleted. */
     @DeleteMapping("/{id}/set-aside/{validity}/{uid}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(AgentPrincipal agent, @PathVariable InboxId id, @PathVariable long validity, @PathVariable long uid) {
         agent.require(Role.ADMINISTRATOR);
-        if (!mailboxes.leave(agent.account(), id, validity, uid)) {
+        if (validity == TakeHandedIn.VALIDITY) {
+            handed.remove(agent.account(), id, uid);
+        } else if (!mailboxes.leave(agent.account(), id, validity, uid)) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         note(agent, id, "set-aside-left");

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailInboxStore {
     private static final String COLUMNS = """
-            inbox_id, entrypoint_id, addresses, imap_host, imap_port, imap_line, imap_user, folder, smtp_host, smtp_port,
+            inbox_id, entrypoint_id, way, addresses, imap_host, imap_port, imap_line, imap_user, folder, smtp_host, smtp_port,
             smtp_line, smtp_user, trusted, tagged, clearing, active, signature, uid_validity, untaken, untaken_since, checked_at,
             case when exists (
                 select from email_sign_in s
@@ -64,14 +64,16 @@ class MailInboxStore {
     }
 
     void put(AccountId account, InboxId inbox, EntrypointId entrypoint, MailInbox.Setup setup, Secrets secrets) {
+        MailServer imap = setup.imap();
         jdbc.sql("""
-                        insert into email_inbox (account_id, inbox_id, entrypoint_id, addresses, imap_host, imap_port,
+                        insert into email_inbox (account_id, inbox_id, entrypoint_id, way, addresses, imap_host, imap_port,
                             imap_line, imap_user, imap_secret, folder, smtp_host, smtp_port, smtp_line, smtp_user,
                             smtp_secret, trusted, tagged, clearing, active, signature)
-                        values (:account, :inbox, :entrypoint, :addresses, :imap_host, :imap_port, :imap_line, :imap_user,
+                        values (:account, :inbox, :entrypoint, :way, :addresses, :imap_host, :imap_port, :imap_line, :imap_user,
                             :imap_secret, :folder, :smtp_host, :smtp_port, :smtp_line, :smtp_user, :smtp_secret, :trusted,
                             :tagged, :clearing, :active, :signature)
-                        on conflict (account_id, inbox_id) do update set addresses = excluded.addresses,
+                        on conflict (account_id, inbox_id) do update set way = excluded.way,
+                            addresses = excluded.addresses,
                             imap_host = excluded.imap_host, imap_port = excluded.imap_port,
                             imap_line = excluded.imap_line, imap_user = excluded.imap_user,
                             imap_secret = excluded.imap_secret, folder = excluded.folder,
@@ -80,16 +82,19 @@ class MailInboxStore {
                             smtp_secret = excluded.smtp_secret, trusted = excluded.trusted, tagged = excluded.tagged,
                             clearing = excluded.clearing, active = excluded.active,
                             signature = excluded.signature, trouble = null,
+                            checked_at = case when email_inbox.way = excluded.way then email_inbox.checked_at end,
+                            untaken = 0, untaken_since = null,
                             reading_until = null, reader = null
                         """)
                 .param("account", account.value())
                 .param("inbox", inbox.value())
                 .param("entrypoint", entrypoint.value())
+                .param("way", setup.way().code())
                 .param("addresses", setup.addresses().toArray(String[]::new))
-                .param("imap_host", setup.imap().host())
-                .param("imap_port", setup.imap().port())
-                .param("imap_line", setup.imap().line().code())
-                .param("imap_user", setup.imap().user(), Types.VARCHAR)
+                .param("imap_host", imap == null ? null : imap.host(), Types.VARCHAR)
+                .param("imap_port", imap == null ? null : imap.port(), Types.INTEGER)
+                .param("imap_line", imap == null ? null : imap.line().code(), Types.VARCHAR)
+                .param("imap_user", imap == null ? null : imap.user(), Types.VARCHAR)
                 .param("imap_secret", secrets.imap(), Types.BINARY)
                 .param("folder", setup.folder())
                 .param("smtp_host", setup.smtp().host())
@@ -111,7 +116,7 @@ class MailInboxStore {
                                 account,
                                 inbox,
                                 "update email_inbox set reading_until = :until, reader = :reader" + ONE
-                                        + "and active and (reader = :reader or reading_until is null"
+                                        + "and active and way = 'imap' and (reader = :reader or reading_until is null"
                                         + " or reading_until < :now)")
                         .param("reader", reader)
                         .param("now", Timestamp.from(now))
@@ -143,6 +148,24 @@ class MailInboxStore {
                 .param("untaken", untaken)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** A mail has been handed in. */
+    void came(AccountId account, InboxId inbox, Instant now) {
+        one(account, inbox, "update email_inbox set checked_at = :now" + ONE + "and way = 'lmtp'")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Bytes of what was set aside there under this validity. */
+    long bytesAside(AccountId account, InboxId inbox, long validity) {
+        return one(
+                        account,
+                        inbox,
+                        "select coalesce(sum(size), 0) from email_set_aside" + ONE + "and uid_validity = :validity")
+                .param("validity", validity)
+                .query(Long.class)
+                .single();
     }
 
     void trouble(AccountId account, InboxId inbox, MailTrouble trouble) {
@@ -208,6 +231,7 @@ class MailInboxStore {
     }
 
     private static MailInbox read(ResultSet row, int number) throws SQLException {
+        MailWay way = MailWay.of("way", row.getString("way"));
         long validity = row.getLong("uid_validity");
         Long known = row.wasNull() ? null : validity;
         Timestamp checked = row.getTimestamp("checked_at");
@@ -217,8 +241,9 @@ class MailInboxStore {
                 new InboxId(row.getObject("inbox_id", UUID.class)),
                 new EntrypointId(row.getObject("entrypoint_id", UUID.class)),
                 new MailInbox.Setup(
+                        way,
                         texts(row.getArray("addresses")),
-                        server(row, "imap"),
+                        way == MailWay.IMAP ? server(row, "imap") : null,
                         row.getString("folder"),
                         server(row, "smtp"),
                         texts(row.getArray("trusted")),

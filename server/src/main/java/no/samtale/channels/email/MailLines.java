@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
+import no.samtale.channels.email.oauth.BearerMechanism;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.InboxId;
@@ -38,16 +39,42 @@ class MailLines {
 
     MailLines(OutgoingConnections outgoing, MailCredentials credentials) {
         this.outgoing = outgoing;
+        BearerMechanism.offer();
         this.credentials = credentials;
     }
 
     /** Opens the folder of a mailbox, to read and mark in. */
     Mailbox mailbox(AccountId account, InboxId inbox, MailInbox.Setup setup) throws MailFailure {
-        MailCredential credential = credentials.reading(account, inbox);
+        MailServer server = setup.imap();
+        if (server == null) {
+            throw new MailFailure(MailTrouble.FOLDER);
+        }
+        return opened(
+                inbox,
+                () -> credentials.reading(account, inbox),
+                credential -> mailbox(account, server, credential, setup.folder()));
+    }
+
+    /** Where what signs us in is got. */
+    private interface Getting {
+        MailCredential got() throws MailFailure;
+    }
+
+    /** What is opened by it. */
+    private interface Opening<T> {
+        T opened(MailCredential credential) throws MailFailure;
+    }
+
+    /** Opens a line, once more with another token if a server has ended the one that was shown before its time. */
+    private <T> T opened(InboxId inbox, Getting getting, Opening<T> opening) throws MailFailure {
+        MailCredential first = getting.got();
         try {
-            return mailbox(account, setup.imap(), credential, setup.folder());
+            return opening.opened(first);
         } catch (MailFailure failure) {
-            throw judged(failure, inbox, credential);
+            if (failure.trouble() != MailTrouble.SIGN_IN || !credentials.refused(inbox, first)) {
+                throw failure;
+            }
+            return opening.opened(getting.got());
         }
     }
 
@@ -90,24 +117,24 @@ class MailLines {
      */
     Outgoing outgoing(AccountId account, InboxId inbox, MailInbox.Setup setup, @Nullable ContactId contact)
             throws MailFailure {
-        MailServer server = setup.smtp();
+        return opened(
+                inbox,
+                () -> credentials.sending(account, inbox),
+                credential -> outgoing(account, setup.smtp(), credential, contact));
+    }
+
+    private Outgoing outgoing(
+            AccountId account, MailServer server, MailCredential credential, @Nullable ContactId contact)
+            throws MailFailure {
         String protocol = server.line() == MailLine.TLS ? "smtps" : "smtp";
-        MailCredential credential = credentials.sending(account, inbox);
         try {
             Session session = Session.getInstance(settings(account, server, protocol, credential, contact));
             Transport transport = session.getTransport(protocol);
             transport.connect(server.host(), server.port(), server.user(), credential.secret());
             return new Outgoing(session, transport);
         } catch (MessagingException e) {
-            throw judged(MailFailure.of(e), inbox, credential);
+            throw MailFailure.of(e);
         }
-    }
-
-    private MailFailure judged(MailFailure failure, InboxId inbox, MailCredential credential) {
-        if (failure.trouble() == MailTrouble.SIGN_IN) {
-            credentials.refused(inbox, credential);
-        }
-        return failure;
     }
 
     private Properties settings(
@@ -125,6 +152,9 @@ class MailLines {
         settings.setProperty(prefix + "writetimeout", millis);
         settings.setProperty(prefix + "auth", Boolean.toString(server.user() != null));
         if (credential.token()) {
+            // The standard where the server offers it, or else what providers had before there was one.
+            settings.setProperty(prefix + "sasl.enable", "true");
+            settings.setProperty(prefix + "sasl.mechanisms", BearerMechanism.NAME);
             settings.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
         }
         settings.setProperty(prefix + "starttls.enable", Boolean.toString(server.line() == MailLine.STARTTLS));

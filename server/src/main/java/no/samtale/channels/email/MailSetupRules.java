@@ -7,6 +7,7 @@ import no.samtale.contacts.Addresses;
 import no.samtale.platform.Limits;
 import no.samtale.platform.checks.Checks;
 import no.samtale.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** How a mailbox may be set up. */
 final class MailSetupRules {
@@ -28,10 +29,7 @@ final class MailSetupRules {
         if (addresses.isEmpty() || addresses.size() > ADDRESSES) {
             throw Problem.invalidField("addresses");
         }
-        check("imap", setup.imap());
-        if (setup.imap().user() == null) {
-            throw Problem.invalidField("imap.user");
-        }
+        check(setup.way(), setup.imap());
         check("smtp", setup.smtp());
         Checks.line("folder", setup.folder(), LINE);
         if (setup.trusted().size() > SERVERS) {
@@ -41,6 +39,18 @@ final class MailSetupRules {
         String signature = setup.signature();
         if (signature != null) {
             Checks.text("signature", signature, Limits.MAIL_SIGNATURE_LENGTH);
+        }
+    }
+
+    private static void check(MailWay way, @Nullable MailServer imap) {
+        if ((way == MailWay.IMAP) != (imap != null)) {
+            throw Problem.invalidField("imap");
+        }
+        if (imap != null) {
+            check("imap", imap);
+            if (imap.user() == null) {
+                throw Problem.invalidField("imap.user");
+            }
         }
     }
 

@@ -24,7 +24,9 @@ public enum MailTrouble {
     /** It may not have our data: no recipient, no agreement, or one that is over. */
     NOT_PERMITTED,
     /** It did not answer in time, or the line broke. */
-    LINE;
+    LINE,
+    /** Mail is to be handed in, but this server listens nowhere for it. */
+    NOT_LISTENING;
 
     @JsonValue
     public String code() {

@@ -13,13 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class MailboxJobs {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration COUNTED = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     @Bean
     RecurringTask<Void> readMailboxes(Accounts accounts, MailInboxes mailboxes, TakeMail take) {
         return Tasks.recurring("read-mailboxes", FixedDelay.of(EVERY))
                 .execute((instance, context) -> accounts.all().forEach(account -> mailboxes.all(account).stream()
-                        .filter(mailbox -> mailbox.setup().active())
+                        .filter(mailbox ->
+                                mailbox.setup().active() && mailbox.setup().way() == MailWay.IMAP)
                         .forEach(mailbox -> take.soon(account, mailbox.id()))));
+    }
+
+    /** Which mails were handed in is known for as long as a mail server may bring them again. */
+    @Bean
+    RecurringTask<Void> forgetHandedIn(Accounts accounts, TakeHandedIn handed) {
+        return Tasks.recurring("forget-handed-in", FixedDelay.of(FORGOTTEN))
+                .execute((instance, context) -> accounts.all().forEach(handed::forgetOld));
     }
 
     @Bean

@@ -23,13 +23,15 @@ class MailboxesBehind {
 
     private final Accounts accounts;
     private final MailInboxes mailboxes;
+    private final HandingInPlace place;
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
     private final AtomicLong closed = new AtomicLong();
 
-    MailboxesBehind(Accounts accounts, MailInboxes mailboxes, Clock clock, MeterRegistry meters) {
+    MailboxesBehind(Accounts accounts, MailInboxes mailboxes, HandingInPlace place, Clock clock, MeterRegistry meters) {
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.place = place;
         this.clock = clock;
         Gauge.builder("samtale.mailboxes.behind", last, AtomicLong::get)
                 .description("Mailboxes whose mail is not taken in, of all accounts")
@@ -41,7 +43,6 @@ class MailboxesBehind {
 
     /** Counts those of all accounts, and raises the alarm if there are any. */
     long count() {
-        Instant late = clock.instant().minus(LATE);
         List<MailInbox> all = accounts.all().stream()
                 .flatMap(account -> mailboxes.all(account).stream())
                 .toList();
@@ -50,7 +51,7 @@ class MailboxesBehind {
         if (shut > 0) {
             LOG.error("Mailboxes that an administrator has to sign in to again: {}. The settings, under E-mail", shut);
         }
-        long found = all.stream().filter(mailbox -> isBehind(mailbox, late)).count();
+        long found = all.stream().filter(this::isBehind).count();
         last.set(found);
         if (found > 0) {
             LOG.error("Mailboxes whose mail is not taken in: {}. The settings, under E-mail, say which and why", found);
@@ -60,6 +61,14 @@ class MailboxesBehind {
 
     private static boolean isClosed(MailInbox mailbox) {
         return mailbox.setup().active() && mailbox.trouble() == MailTrouble.SIGN_IN_AGAIN;
+    }
+
+    /** Also where mails are to be handed in and nothing listens: then they wait with the mail server. */
+    boolean isBehind(MailInbox mailbox) {
+        return switch (mailbox.setup().way()) {
+            case IMAP -> isBehind(mailbox, clock.instant().minus(LATE));
+            case LMTP -> mailbox.setup().active() && !place.isOpen();
+        };
     }
 
     static boolean isBehind(MailInbox mailbox, Instant late) {

@@ -1,5 +1,6 @@
 package no.samtale.channels.email;
 
+import java.time.Instant;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class TryMailInbox {
     private final MailInboxStore store;
     private final MailLines lines;
+    private final HandingInPlace place;
     private final AccountTransactions transactions;
 
-    TryMailInbox(MailInboxStore store, MailLines lines, AccountTransactions transactions) {
+    TryMailInbox(MailInboxStore store, MailLines lines, HandingInPlace place, AccountTransactions transactions) {
         this.store = store;
         this.lines = lines;
+        this.place = place;
         this.transactions = transactions;
     }
 
@@ -26,16 +29,28 @@ public class TryMailInbox {
      *
      * @param reading what stands in the way of reading; null if nothing does
      * @param sending what stands in the way of sending; null if nothing does
+     * @param handedInAt where mails are handed in, as a host and a port; null where they are fetched, or nothing listens
+     * @param cameAt when a mail was last handed in; null if none ever was, or they are fetched
      */
     public record MailboxTrial(
-            @Nullable MailTrouble reading, @Nullable MailTrouble sending) {}
+            @Nullable MailTrouble reading,
+            @Nullable MailTrouble sending,
+            @Nullable String handedInAt,
+            @Nullable Instant cameAt) {}
 
     /** @throws Problem not_found */
     public MailboxTrial tried(AccountId account, InboxId id) {
         MailInbox inbox = transactions
                 .call(account, () -> store.find(account, id))
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        return new MailboxTrial(reading(account, inbox), sending(account, inbox));
+        MailTrouble sending = sending(account, inbox);
+        return inbox.setup().way() == MailWay.IMAP
+                ? new MailboxTrial(reading(account, inbox), sending, null, null)
+                : new MailboxTrial(
+                        place.isOpen() ? null : MailTrouble.NOT_LISTENING,
+                        sending,
+                        place.address().orElse(null),
+                        inbox.checkedAt());
     }
 
     private @Nullable MailTrouble reading(AccountId account, MailInbox inbox) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import no.samtale.accounts.Accounts;
 import no.samtale.contacts.MailAddresses;
+import no.samtale.contacts.links.LinkByProof;
+import no.samtale.contacts.links.LinkWay;
 import no.samtale.conversations.onward.OnwardStore.Proving;
 import no.samtale.conversations.outgoing.CarryOnward;
 import no.samtale.inboxes.OnwardInboxes;
@@ -24,6 +26,7 @@ public class ProveAddress {
     private final MailAddresses addresses;
     private final OnwardInboxes inboxes;
     private final CarryOnward carry;
+    private final LinkByProof link;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ public class ProveAddress {
             MailAddresses addresses,
             OnwardInboxes inboxes,
             CarryOnward carry,
+            LinkByProof link,
             Accounts accounts,
             Clock clock) {
         this.transactions = transactions;
@@ -40,6 +44,7 @@ public class ProveAddress {
         this.addresses = addresses;
         this.inboxes = inboxes;
         this.carry = carry;
+        this.link = link;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -52,7 +57,10 @@ public class ProveAddress {
         return LinkToken.parse(text).flatMap(token -> find(token).map(found -> asked(token.account(), found)));
     }
 
-    /** Takes the proof, and sends what waits; empty as for {@link #look}. */
+    /**
+     * Takes the proof, and sends what waits; empty as for {@link #look}. Whose the address was shown to be before is the same
+     * person from then on.
+     */
     public Optional<Asked> prove(String text) {
         return LinkToken.parse(text).flatMap(this::prove);
     }
@@ -65,6 +73,7 @@ public class ProveAddress {
         proven.ifPresent(found -> inboxes.carrier(account, found.inbox())
                 .ifPresent(carrier ->
                         carry.goOn(account, found.conversation(), found.identity(), found.inbox(), carrier)));
+        proven.ifPresent(found -> link.proved(account, found.identity(), LinkWay.MAIL));
         return proven.map(found -> asked(account, found));
     }
 

@@ -26,6 +26,7 @@ public enum ProblemCode {
     ENROLMENT_NEEDED(403, "Your company demands a second factor. Add an authenticator app or a passkey to go on."),
     SSO_REFUSED(403, "The company's own sign-in did not open the console for you. Ask an administrator."),
     SSO_DEMANDED(403, "Your company demands that you sign in by its own sign-in."),
+    ENTER_BY_EMAIL(403, "A chat opens that chat only. Enter by a code to your e-mail address, and do it there."),
     NOT_FOUND(404, "There is nothing here that you can reach."),
     METHOD_NOT_ALLOWED(405, "This method is not supported here."),
     NOT_ACCEPTABLE(406, "This form of answer is not available here."),

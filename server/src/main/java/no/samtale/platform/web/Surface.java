@@ -1,5 +1,7 @@
 package no.samtale.platform.web;
 
+import java.util.List;
+
 /** The faces of the server, told apart by path. A path that is none of them gets what is safest. */
 enum Surface {
     LOADER(ContentSecurity.NOTHING, "no-cache"),
@@ -15,6 +17,8 @@ enum Surface {
     PORTAL(ContentSecurity.CONSOLE, "no-cache"),
     /** Interfaces, and whatever is nowhere else. */
     API(ContentSecurity.NOTHING, "no-store");
+
+    private static final List<String> LINKS = List.of("/consent/", "/unsubscribe/", "/onward/", "/survey/");
 
     private final String contentSecurity;
     private final String caching;
@@ -34,7 +38,7 @@ enum Surface {
         if (path.equals("/console") || path.startsWith("/console/")) {
             return CONSOLE;
         }
-        if (path.startsWith("/consent/") || path.startsWith("/unsubscribe/") || path.startsWith("/onward/")) {
+        if (LINKS.stream().anyMatch(path::startsWith)) {
             return LINK;
         }
         if (path.startsWith("/form/")) {

@@ -13,6 +13,7 @@ import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.vault.KeyDestroyed;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -27,6 +28,7 @@ class ConsentLedger {
     private final StandingChoices standing;
     private final Vault vault;
     private final ObjectProvider<RestsOnConsent> resting;
+    private final LinkedContacts linked;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class ConsentLedger {
             StandingChoices standing,
             Vault vault,
             ObjectProvider<RestsOnConsent> resting,
+            LinkedContacts linked,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
@@ -43,6 +46,7 @@ class ConsentLedger {
         this.standing = standing;
         this.vault = vault;
         this.resting = resting;
+        this.linked = linked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +62,9 @@ class ConsentLedger {
             if (store.add(account, contact, row)) {
                 standing.changed(account, contact, purpose);
                 if (choice.ends()) {
-                    resting.orderedStream().forEach(each -> each.cancel(account, contact, purpose));
+                    // A no is the person's, whichever of their contacts they say it as.
+                    linked.groupOf(account, contact).forEach(theirs -> resting.orderedStream()
+                            .forEach(each -> each.cancel(account, theirs, purpose)));
                 }
                 AuditedThing thing = AuditedThing.of(AuditedThing.Kind.CONSENT, row.id(), contact);
                 audit.note(account, actor(proof), action(choice), thing);

@@ -77,18 +77,21 @@ class ConsentStore {
     }
 
     /** The choice that counts, and the version of the notice that the person could read with it. */
-    record Latest(Choice choice, String noticeVersion) {}
+    record Latest(Choice choice, String noticeVersion, Instant at) {}
 
     Optional<Latest> latest(AccountId account, ContactId contact, Purpose purpose) {
         return jdbc.sql("""
-                        select choice, notice_version from consent_record
+                        select choice, notice_version, recorded_at from consent_record
                         where account_id = :account and contact_id = :contact and purpose = :purpose
                         order by position desc limit 1
                         """)
                 .param("account", account.value())
                 .param("contact", contact.value())
                 .param("purpose", purpose.id())
-                .query((row, number) -> new Latest(Choice.of(row.getString(1)), row.getString(2)))
+                .query((row, number) -> new Latest(
+                        Choice.of(row.getString(1)),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant()))
                 .optional();
     }
 

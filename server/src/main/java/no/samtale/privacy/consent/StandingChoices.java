@@ -2,6 +2,8 @@ package no.samtale.privacy.consent;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
@@ -9,11 +11,16 @@ import no.samtale.platform.Purpose;
 import no.samtale.platform.caches.BriefCache;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.notices.NoticeChanges;
+import no.samtale.privacy.subjects.LinkedContacts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What people chose last. Remembered briefly, as it is asked with every use of the data; here a change counts at once. */
+/**
+ * What people chose last. Remembered briefly, as it is asked with every use of the data; here a change counts at once. Of
+ * contacts that are one person a no goes for all of them, until they say something later; a yes goes for the one that it was
+ * given as, whose words it answered.
+ */
 @Component
 class StandingChoices {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -22,9 +29,16 @@ class StandingChoices {
     private final AccountTransactions transactions;
     private final ConsentStore store;
     private final NoticeChanges notices;
+    private final LinkedContacts linked;
     private final BriefCache<Key, Optional<Choice>> remembered;
 
-    StandingChoices(AccountTransactions transactions, ConsentStore store, NoticeChanges notices, Clock clock) {
+    StandingChoices(
+            AccountTransactions transactions,
+            ConsentStore store,
+            NoticeChanges notices,
+            LinkedContacts linked,
+            Clock clock) {
+        this.linked = linked;
         this.transactions = transactions;
         this.store = store;
         this.notices = notices;
@@ -35,9 +49,19 @@ class StandingChoices {
 
     Optional<Choice> of(AccountId account, ContactId contact, Purpose purpose) {
         return remembered.get(new Key(account, contact, purpose), key -> transactions
-                .call(account, () -> store.latest(account, contact, purpose))
+                .call(account, () -> latest(account, contact, purpose))
                 .filter(latest -> stillCovers(account, purpose, latest))
                 .map(ConsentStore.Latest::choice));
+    }
+
+    private Optional<ConsentStore.Latest> latest(AccountId account, ContactId contact, Purpose purpose) {
+        return linked.groupOf(account, contact).stream()
+                .flatMap(each -> store
+                        .latest(account, each, purpose)
+                        .filter(latest ->
+                                each.equals(contact) || latest.choice().ends())
+                        .stream())
+                .max(Comparator.comparing(ConsentStore.Latest::at));
     }
 
     /** A yes to less is no yes to more: one that was given under a notice that has widened since is asked for anew (P38). */
@@ -50,12 +74,14 @@ class StandingChoices {
 
     /** A choice is being changed in the transaction that is open: read anew in it, and when it is over, however it ends. */
     void changed(AccountId account, ContactId contact, Purpose purpose) {
-        Key key = new Key(account, contact, purpose);
-        remembered.forget(key);
+        List<Key> keys = linked.groupOf(account, contact).stream()
+                .map(each -> new Key(account, each, purpose))
+                .toList();
+        keys.forEach(remembered::forget);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                remembered.forget(key);
+                keys.forEach(remembered::forget);
             }
         });
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unrecoverableFrom the day from which no backup, with all keys that there are, gives it back
  * @param kept what a law demands to be kept all the same: how much, under which law, until when (GDPR Art. 17(3)(b))
  * @param recipients who has had data of the person and is told to erase it (GDPR Art. 19), and where it is deleted by us
+ * @param linked those of the contacts that were linked with this one, and went with it
  */
 public record ErasureReceipt(
         UUID id,
@@ -25,10 +26,12 @@ public record ErasureReceipt(
         Instant erasedAt,
         LocalDate unrecoverableFrom,
         List<KeptByLaw.KeptUnderLaw> kept,
-        List<ToldRecipient> recipients) {
+        List<ToldRecipient> recipients,
+        List<ErasureReceipt> linked) {
     public ErasureReceipt {
         kept = List.copyOf(kept);
         recipients = List.copyOf(recipients);
+        linked = List.copyOf(linked);
     }
 
     /**
@@ -49,6 +52,10 @@ public record ErasureReceipt(
     }
 
     ErasureReceipt telling(List<ToldRecipient> told) {
-        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, kept, told);
+        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, kept, told, linked);
+    }
+
+    ErasureReceipt with(List<ErasureReceipt> others) {
+        return new ErasureReceipt(id, position, conversations, erasedAt, unrecoverableFrom, kept, recipients, others);
     }
 }

@@ -82,6 +82,7 @@ class ErasureReceiptStore {
                         row.getTimestamp("erased_at").toInstant(),
                         row.getObject("unrecoverable_from", LocalDate.class),
                         kept(account, erasure),
+                        List.of(),
                         List.of()))
                 .optional();
     }

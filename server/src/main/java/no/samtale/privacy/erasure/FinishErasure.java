@@ -48,6 +48,7 @@ class FinishErasure {
                 entry.at(),
                 ledger.unrecoverableFrom(entry),
                 stays,
+                List.of(),
                 List.of());
         receipts.add(entry.account(), receipt);
         return receipt;

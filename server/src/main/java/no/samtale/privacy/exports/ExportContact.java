@@ -29,6 +29,7 @@ import no.samtale.privacy.register.Lasting;
 import no.samtale.privacy.register.Purpose;
 import no.samtale.privacy.register.Register;
 import no.samtale.privacy.register.Subject;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.KeyScope;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ public class ExportContact {
     private final NoticeVersions notices;
     private final Clock clock;
     private final AuditTrail trail;
+    private final LinkedContacts linked;
     private final Map<String, Category.Item> items;
 
     ExportContact(
@@ -56,7 +58,9 @@ public class ExportContact {
             AccountRegister accounts,
             NoticeVersions notices,
             Clock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            LinkedContacts linked) {
+        this.linked = linked;
         this.transactions = transactions;
         this.holders = holders;
         this.kept = kept;
@@ -71,13 +75,13 @@ public class ExportContact {
     }
 
     /**
-     * The document, worded in a language, to be taken away.
+     * The document, worded in a language, to be taken away: of the contact and all that are linked with it.
      *
      * @param by who asked for it, for the audit trail
      * @throws Problem not_found if there is no such contact
      */
     public ExportDocument export(AccountId account, ContactId contact, Language language, AuditActor by) {
-        return export(account, List.of(contact), language, by);
+        return export(account, linked.groupOf(account, contact), language, by);
     }
 
     /**

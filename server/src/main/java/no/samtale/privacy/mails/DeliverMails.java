@@ -12,6 +12,7 @@ import no.samtale.accounts.Accounts;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.suppression.SuppressedMatter;
 import no.samtale.privacy.suppression.Suppressions;
 import no.samtale.vault.Address;
 import no.samtale.vault.KeyDestroyed;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands the outbox's mails to the mail server. A mail is taken for one attempt at a time, outside of any transaction; sent,
- * refused for good or said no to, its row is deleted; failed, it is tried again after 15 s, 30 s, 1 min and so on, until it is of no use.
+ * refused for good, said no to or called off, its row is deleted; failed, it is tried again after 15 s, 30 s, 1 min and so on, until it is of no use.
  */
 @Component
 class DeliverMails implements DisposableBean {
@@ -98,7 +99,7 @@ class DeliverMails implements DisposableBean {
 
     private void settle(AccountId account, QueuedMail queued) {
         Optional<Mail> opened = open(account, queued);
-        if (opened.filter(mail -> isRefused(account, mail)).isPresent()) {
+        if (opened.filter(mail -> isStopped(account, queued.id(), mail)).isPresent()) {
             forget(account, queued.id(), each -> each.stopped(account, queued.id()));
             return;
         }
@@ -132,10 +133,17 @@ class DeliverMails implements DisposableBean {
         }
     }
 
-    /** Whether its address has said no to what it is, until this moment. */
-    private boolean isRefused(AccountId account, Mail mail) {
+    /** Whether its address has said no to what it is, or who had it queued wants it no more, until this moment. */
+    private boolean isStopped(AccountId account, UUID id, Mail mail) {
         Mail.Refusable refusable = mail.refusable();
-        return refusable != null && suppressions.holds(account, refusable.matter(), Address.email(mail.to()));
+        return refusable != null
+                && (suppressions.holds(account, refusable.matter(), Address.email(mail.to()))
+                        || isCalledOff(account, id, refusable.matter()));
+    }
+
+    private boolean isCalledOff(AccountId account, UUID id, SuppressedMatter matter) {
+        return transactions.call(
+                account, () -> followers.stream().anyMatch(each -> each.calledOff(account, id, matter)));
     }
 
     private Instant next(QueuedMail mail) {

@@ -64,8 +64,8 @@ public class PortalRequests {
                 AuditActor.PERSON);
     }
 
-    /** Ids begin with their time. */
+    /** Of those that they came in to, as they are answered there; ids begin with their time. */
     private static ContactId latest(PortalPrincipal person) {
-        return person.contacts().getLast();
+        return person.entered().getLast();
     }
 }

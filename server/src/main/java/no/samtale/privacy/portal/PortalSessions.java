@@ -9,6 +9,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.subjects.LinkedContacts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,13 @@ public class PortalSessions {
 
     private final AccountTransactions transactions;
     private final PortalSessionStore store;
+    private final LinkedContacts linked;
     private final Clock clock;
 
-    PortalSessions(AccountTransactions transactions, PortalSessionStore store, Clock clock) {
+    PortalSessions(AccountTransactions transactions, PortalSessionStore store, LinkedContacts linked, Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.linked = linked;
         this.clock = clock;
     }
 
@@ -48,13 +51,20 @@ public class PortalSessions {
             found.stream().findFirst().ifPresent(session -> lengthen(secret, session, now));
             return found;
         });
+        List<ContactId> entered =
+                opened.stream().map(PortalSessionStore.Opened::contact).toList();
         return opened.stream()
                 .findFirst()
                 .map(first -> new PortalPrincipal(
-                        account,
-                        opened.stream().map(PortalSessionStore.Opened::contact).toList(),
-                        first.way(),
-                        secret));
+                        account, entered, theirs(account, entered, first.way()), first.way(), secret));
+    }
+
+    /** Asked anew each time: who is unlinked is out at once, and who is erased is in no group. */
+    private List<ContactId> theirs(AccountId account, List<ContactId> entered, PortalPrincipal.Way way) {
+        return switch (way) {
+            case CHAT -> entered;
+            case EMAIL -> linked.groupOf(account, entered);
+        };
     }
 
     /** Ends a session; nothing if it has ended. */

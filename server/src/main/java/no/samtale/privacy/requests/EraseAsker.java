@@ -11,7 +11,7 @@ import no.samtale.platform.Ids;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
-import no.samtale.privacy.erasure.EraseContact;
+import no.samtale.privacy.erasure.ErasePerson;
 import no.samtale.privacy.erasure.ErasureReceipt;
 import no.samtale.privacy.erasure.ErasureReceipts;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ public class EraseAsker {
     private final AccountTransactions transactions;
     private final SubjectRequestStore store;
     private final RequestStepStore steps;
-    private final EraseContact erase;
+    private final ErasePerson erase;
     private final ErasureReceipts receipts;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ public class EraseAsker {
             AccountTransactions transactions,
             SubjectRequestStore store,
             RequestStepStore steps,
-            EraseContact erase,
+            ErasePerson erase,
             ErasureReceipts receipts,
             Clock clock) {
         this.transactions = transactions;

@@ -13,6 +13,7 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.Limits;
 import no.samtale.platform.database.AccountTransactions;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -26,6 +27,7 @@ public class LiftRestriction {
     private final RestrictionStore store;
     private final Vault vault;
     private final EndNotice notice;
+    private final LinkedContacts linked;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class LiftRestriction {
             RestrictionStore store,
             Vault vault,
             EndNotice notice,
+            LinkedContacts linked,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
@@ -42,6 +45,7 @@ public class LiftRestriction {
         this.store = store;
         this.vault = vault;
         this.notice = notice;
+        this.linked = linked;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,6 +68,18 @@ public class LiftRestriction {
                 standing.ifPresent(ending -> notice.send(account, contact, ending));
             }
             return standing;
+        });
+    }
+
+    /**
+     * As {@link #announce}, with all that are linked with the contact: they are told at each address of theirs.
+     *
+     * @return the contact's own
+     */
+    public Optional<Restriction> announceToPerson(AccountId account, ContactId contact, AuditActor by) {
+        return transactions.call(account, () -> {
+            linked.groupOf(account, contact).forEach(each -> announce(account, each, by));
+            return announce(account, contact, by);
         });
     }
 

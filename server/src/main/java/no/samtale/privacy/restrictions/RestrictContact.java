@@ -15,6 +15,7 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
 import no.samtale.privacy.recipients.TellRecipients;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.privacy.subjects.PersonalDataHolders;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.Vault;
@@ -28,6 +29,7 @@ public class RestrictContact {
     private final RestrictionStore store;
     private final Vault vault;
     private final TellRecipients tell;
+    private final LinkedContacts linked;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class RestrictContact {
             RestrictionStore store,
             Vault vault,
             TellRecipients tell,
+            LinkedContacts linked,
             AuditTrail trail,
             Clock clock) {
         this.transactions = transactions;
@@ -44,6 +47,7 @@ public class RestrictContact {
         this.store = store;
         this.vault = vault;
         this.tell = tell;
+        this.linked = linked;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,6 +64,18 @@ public class RestrictContact {
                 throw new Problem(ProblemCode.NOT_FOUND);
             }
             return store.standing(account, contact).orElseGet(() -> restrict(account, contact, ground, by, scopes));
+        });
+    }
+
+    /**
+     * As {@link #restrict}, with all that are linked with the contact.
+     *
+     * @return the contact's own
+     */
+    public Restriction restrictPerson(AccountId account, ContactId contact, Restriction.Ground ground, AuditActor by) {
+        return transactions.call(account, () -> {
+            linked.groupOf(account, contact).forEach(each -> restrict(account, each, ground, by));
+            return restrict(account, contact, ground, by);
         });
     }
 

@@ -10,7 +10,9 @@ public enum SuppressedMatter {
     /** Everything by SMS, as STOP means. */
     SMS(Address.Kind.PHONE),
     /** That the privacy notice has changed, by e-mail. */
-    NOTICE_NEWS(Address.Kind.EMAIL);
+    NOTICE_NEWS(Address.Kind.EMAIL),
+    /** The question how it went, after a conversation has ended, by e-mail. */
+    SURVEY(Address.Kind.EMAIL);
 
     private final Address.Kind sentTo;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import no.samtale.acceptance.ServerProcess;
 import no.samtale.acceptance.TestCompany;
 import no.samtale.acceptance.VisitorPage;
 import no.samtale.acceptance.proof.seam.Control;
+import no.samtale.demo.MailCatcher;
 import no.samtale.testing.Visitors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,19 @@ import org.jspecify.annotations.Nullable;
 final class Install implements AutoCloseable {
     private static final String EMAIL = "ansvarlig@plantet.example";
     private static final String PASSWORD = "rødgrøt med fløte på søndag";
-    /** The port for discarding, where no mail server listens: mails stay in the outbox. */
-    private static final int NOBODY = 9;
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final Path folder;
     final Path data;
     final Control control;
     final ServerProcess server;
+    /** Where mail is handed in. */
+    final int lmtp = ServerProcess.freePorts();
+
     final TestCompany company;
+    /** Takes what is sent to those who show that they are one person; all other mail stays in the outbox. */
+    final MailCatcher mails = MailCatcher.open(address -> !address.startsWith(LinkPlanter.TAKEN), Clock.systemUTC());
+
     private final CompanySite site = new CompanySite();
     private final List<Chromium> browsers = new ArrayList<>();
     private @Nullable AgentPage agent;
@@ -63,8 +68,9 @@ final class Install implements AutoCloseable {
                         "-Djava.io.tmpdir=" + temporary),
                 "--db-scheduler.polling-interval=500ms",
                 "--samtale.mail.host=127.0.0.1",
-                "--samtale.mail.port=" + NOBODY,
+                "--samtale.mail.port=" + mails.port(),
                 "--samtale.mail.tls=false",
+                "--samtale.mail.lmtp.port=" + lmtp,
                 "--samtale.webchat.new-conversations=1000000",
                 "--samtale.webchat.busy-starts=1000000");
         company = TestCompany.setUp(server, "Ansvarlig Plantesen", EMAIL, PASSWORD, site.origin());
@@ -157,16 +163,30 @@ final class Install implements AutoCloseable {
     /** Has a person talk by the API that the browser uses too. */
     void talk(Person person) {
         person.holds(Visitors.token(company.entrypoint()));
+        talk(
+                person.token(),
+                person.conversation(),
+                Map.of("name", person.name, "email", person.email, "phone", person.phone),
+                person.said);
+    }
+
+    /** As {@link #talk}, of somebody who says this of themself. */
+    void talk(String token, UUID conversation, Map<String, String> fields, String said) {
         Http.Answer started = officer()
                 .postNow(
                         "/api/widget/entrypoints/" + company.entrypoint() + "/conversations",
-                        Map.of("Samtale-Token", person.token()),
+                        Map.of("Samtale-Token", token),
                         Map.of(
-                                "conversationId", person.conversation(),
-                                "language", "nb",
-                                "noticeVersion", noticeVersion(),
-                                "fields", Map.of("name", person.name, "email", person.email, "phone", person.phone),
-                                "message", Map.of("id", UUID.randomUUID(), "text", person.said)));
+                                "conversationId",
+                                conversation,
+                                "language",
+                                "nb",
+                                "noticeVersion",
+                                noticeVersion(),
+                                "fields",
+                                fields,
+                                "message",
+                                Map.of("id", UUID.randomUUID(), "text", said)));
         require(started, 201);
     }
 
@@ -334,6 +354,7 @@ final class Install implements AutoCloseable {
     public void close() {
         closeBrowsers();
         server.close();
+        mails.close();
         site.close();
     }
 }

@@ -26,6 +26,7 @@ final class Person {
     private UUID conversation;
     private final List<String> otherContacts = new ArrayList<>();
     private final List<UUID> otherConversations = new ArrayList<>();
+    private final List<String> linkedContacts = new ArrayList<>();
     private final List<String> mailboxes = new ArrayList<>();
 
     Person(UUID conversation) {
@@ -96,6 +97,11 @@ final class Person {
         otherContacts.add(otherContact);
     }
 
+    /** Who has shown that they are the same as one of the others: it goes with that one. */
+    void isAlso(String linkedContact) {
+        linkedContacts.add(linkedContact);
+    }
+
     void talkedBesides(UUID otherConversation) {
         otherConversations.add(otherConversation);
     }
@@ -111,6 +117,11 @@ final class Person {
 
     /** All that the person is known as. */
     List<String> contacts() {
+        return Stream.concat(erasedAs().stream(), linkedContacts.stream()).toList();
+    }
+
+    /** Those that have to be erased for all of them to be gone. */
+    List<String> erasedAs() {
         return Stream.concat(Stream.of(contact), otherContacts.stream()).toList();
     }
 

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import no.samtale.acceptance.PlainScan;
 import no.samtale.backups.OpenedCopy;
 import no.samtale.platform.AccountId;
@@ -32,6 +34,9 @@ import no.samtale.vault.SentRow;
 final class Places {
     private static final Map<String, KeyScope.Kind> NAMING =
             Map.of("contact_id", KeyScope.Kind.CONTACT, "conversation_id", KeyScope.Kind.CONVERSATION);
+
+    private static final Pattern BASE64 =
+            Pattern.compile("\"((?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\"");
 
     private static final Duration CLEARED_WITHIN = Duration.ofMinutes(2);
 
@@ -65,8 +70,7 @@ final class Places {
                 "export",
                 marks(
                         person.contacts().stream()
-                                .map(contact -> install.get("/api/console/contacts/" + contact + "/export")
-                                        .text())
+                                .map(contact -> exported(contact))
                                 .collect(joining()),
                         person));
         found.put(
@@ -78,6 +82,16 @@ final class Places {
                                 .collect(joining()),
                         person));
         return found;
+    }
+
+    /** The export of a contact; what is kept as it came, byte by byte, stands there in Base64 and is read with it. */
+    String exported(String contact) {
+        String export =
+                install.get("/api/console/contacts/" + contact + "/export").text();
+        return BASE64.matcher(export)
+                .results()
+                .map(found -> new String(Base64.getDecoder().decode(found.group(1)), StandardCharsets.UTF_8))
+                .collect(joining("", export, ""));
     }
 
     /** Mails in the company's mailboxes, at a mail server of others. */

@@ -160,12 +160,12 @@ final class Proof {
                             + each.contact()
                             + "'"));
         }
-        findings.faultUnless(whole(other), "the other person was not whole to begin with");
+        findings.faultUnless(whole(findings, other), "the other person was not whole to begin with");
         return other;
     }
 
     private void erase(Person person, Findings findings) {
-        person.contacts().forEach(contact -> erase(contact, findings));
+        person.erasedAs().forEach(contact -> erase(contact, findings));
     }
 
     private void erase(String contact, Findings findings) {
@@ -207,19 +207,19 @@ final class Proof {
         install.signInAgain();
         findings.after(places.oldCopies(erased));
         findings.after(Map.of("vault copies past their time", places.vaultCopiesPast()));
-        findings.faultUnless(whole(other), "the other person is not whole");
+        findings.faultUnless(whole(findings, other), "the other person is not whole");
     }
 
-    private boolean whole(Person other) {
-        String export = other.contacts().stream()
-                .map(contact -> install.get("/api/console/contacts/" + contact + "/export")
-                        .text())
-                .collect(Collectors.joining());
+    private boolean whole(Findings findings, Person other) {
+        Places places = new Places(install, register);
+        String export = other.contacts().stream().map(places::exported).collect(Collectors.joining());
         // The export names files; what is in them is fetched as an agent does.
         String given = export + files(other);
+        other.planted().forEach((column, texts) -> texts.stream()
+                .filter(text -> !given.contains(text))
+                .forEach(text -> findings.note("not in the other person's export: " + column)));
         return other.marks().stream().allMatch(given::contains)
-                && new Places(install, register).confirmed(other)
-                        == other.addresses().size();
+                && places.confirmed(other) == other.addresses().size();
     }
 
     private String files(Person person) {

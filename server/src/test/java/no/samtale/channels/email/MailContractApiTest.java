@@ -36,32 +36,34 @@ class MailContractApiTest extends ByMailbox {
     @Override
     protected Said saysWithFile(String text, String name, byte[] content) {
         String address = Company.newEmail();
-        String boundary = "b1";
-        TestMailServer.deliver(
-                ours,
-                String.join(
-                        "\r\n",
-                        "From: " + address,
-                        "To: " + ours,
-                        "Subject: Ski",
-                        "Message-ID: " + newId(),
-                        "MIME-Version: 1.0",
-                        "Content-Type: multipart/mixed; boundary=" + boundary,
-                        "",
-                        "--" + boundary,
-                        "Content-Type: text/plain; charset=utf-8",
-                        "",
-                        text,
-                        "--" + boundary,
-                        "Content-Type: text/plain; charset=utf-8; name=" + name,
-                        "Content-Disposition: attachment; filename=" + name,
-                        "Content-Transfer-Encoding: base64",
-                        "",
-                        Base64.getEncoder().encodeToString(content),
-                        "--" + boundary + "--",
-                        ""));
+        TestMailServer.deliver(ours, withFile(ours, address, text, name, content));
         read();
         return new Written(address, "");
+    }
+
+    static String withFile(String ours, String address, String text, String name, byte[] content) {
+        String boundary = "b1";
+        return String.join(
+                "\r\n",
+                "From: " + address,
+                "To: " + ours,
+                "Subject: Ski",
+                "Message-ID: " + newId(),
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/mixed; boundary=" + boundary,
+                "",
+                "--" + boundary,
+                "Content-Type: text/plain; charset=utf-8",
+                "",
+                text,
+                "--" + boundary,
+                "Content-Type: text/plain; charset=utf-8; name=" + name,
+                "Content-Disposition: attachment; filename=" + name,
+                "Content-Transfer-Encoding: base64",
+                "",
+                Base64.getEncoder().encodeToString(content),
+                "--" + boundary + "--",
+                "");
     }
 
     @Override

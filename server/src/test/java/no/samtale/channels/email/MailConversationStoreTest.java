@@ -78,6 +78,7 @@ class MailConversationStoreTest {
                         company.principal(company.administrator(), Role.ADMINISTRATOR),
                         new KeepMailInbox.NamedInbox("E-post", company.team(), List.of("nb", "en")),
                         new MailInbox.Setup(
+                                MailWay.IMAP,
                                 List.of(OURS),
                                 imap,
                                 "INBOX",
@@ -102,7 +103,7 @@ class MailConversationStoreTest {
         arrives("Subject: Pakken\r\nMessage-ID: <en@example.no>\r\n", "Hvor er pakken min?");
         take.take(company.account(), inbox);
         take.take(company.account(), inbox);
-        assertThat(waiting().size()).isEqualTo(1);
+        Awaitility.await().untilAsserted(() -> assertThat(waiting().size()).isEqualTo(1));
         JsonNode row = waiting().get(0);
         String conversation = row.path("id").asString();
 
@@ -129,14 +130,19 @@ class MailConversationStoreTest {
                 "Takk!");
         take.take(company.account(), inbox);
 
-        JsonNode opened =
-                agent.get("/api/console/conversations/" + conversation).body();
-        assertThat(opened.path("messages")
+        // The line that listens may be at the mailbox, and is not waited for.
+        Awaitility.await().untilAsserted(() -> assertThat(opened(conversation)
+                        .path("messages")
                         .valueStream()
                         .filter(message -> message.path("kind").asString().equals("text"))
                         .map(message -> message.path("text").asString()))
-                .containsExactly("Hvor er pakken min?", "Den kommer i morgen.", "Takk!");
-        assertThat(opened.path("outgoing").get(0).path("state").asString()).isEqualTo("left");
+                .containsExactly("Hvor er pakken min?", "Den kommer i morgen.", "Takk!"));
+        assertThat(opened(conversation).path("outgoing").get(0).path("state").asString())
+                .isEqualTo("left");
+    }
+
+    private JsonNode opened(String conversation) {
+        return agent.get("/api/console/conversations/" + conversation).body();
     }
 
     /** All that its parts say, in their order. */
@@ -160,6 +166,7 @@ class MailConversationStoreTest {
         // The mail server's clock, which is the world's, says when it came.
         arrives("Subject: Innsyn\r\nMessage-ID: <" + UUID.randomUUID() + "@example.no>\r\n", "Hva har dere om meg?");
         take.take(company.account(), inbox);
+        Awaitility.await().untilAsserted(() -> assertThat(waiting().size()).isEqualTo(1));
         String conversation = waiting().get(0).path("id").asString();
 
         Answer opened = agent.post(

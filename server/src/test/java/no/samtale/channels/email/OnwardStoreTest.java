@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import no.samtale.accounts.Role;
 import no.samtale.contacts.Contacts;
 import no.samtale.contacts.Standing;
+import no.samtale.contacts.links.LinkingTestPeople;
 import no.samtale.conversations.AttendIdle;
 import no.samtale.conversations.onward.GoOnward;
 import no.samtale.conversations.outgoing.DueOutgoing;
@@ -29,6 +30,7 @@ import no.samtale.platform.ContactId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.Limits;
 import no.samtale.privacy.notices.NoticeVersions;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.testing.Answer;
 import no.samtale.testing.Caller;
 import no.samtale.testing.Company;
@@ -142,7 +144,9 @@ class OnwardStoreTest {
         replies(answered, "Takk, da kommer jeg innom.");
         replies(answered, "Takk, da kommer jeg innom.", Company.newEmail());
         take.take(company.account(), mailbox);
-        assertThat(said(id)).containsExactly("Har dere ski?", "Skiene er på lager.", "Takk, da kommer jeg innom.");
+        // The line that listens may be at the mailbox, and is not waited for.
+        Awaitility.await().untilAsserted(() -> assertThat(said(id))
+                .containsExactly("Har dere ski?", "Skiene er på lager.", "Takk, da kommer jeg innom."));
         assertThat(saidToVisitor(id)).isEqualTo(said(id));
 
         answer(id, "Velkommen!");
@@ -209,6 +213,39 @@ class OnwardStoreTest {
         assertThat(TestMailServer.handedOver(victim))
                 .allSatisfy(mail -> assertThat(text(mail)).doesNotContain("Skiene"));
         assertThat(TestMailServer.handedOver(victim)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "who proves an address in a chat is one person with whose it was proved to be, and with nobody who claims it")
+    void linksWithWhoseTheAddressWasBefore() throws Exception {
+        LinkingTestPeople people = new LinkingTestPeople(context, company.account());
+        ContactId before = people.proving(nora);
+        ContactId claimant = people.claiming(nora);
+        String id = started();
+        wish(id, nora);
+        answer(id, "Skiene er på lager.");
+        clock.advance(GONE);
+        sweep();
+        assertThat(linkedWith(before)).as("a claim links nobody").containsExactly(before);
+
+        proved();
+
+        assertThat(linkedWith(before))
+                .hasSize(2)
+                .contains(before, contactOf(id))
+                .doesNotContain(claimant);
+    }
+
+    private List<ContactId> linkedWith(ContactId contact) {
+        return context.getBean(LinkedContacts.class).groupOf(company.account(), contact);
+    }
+
+    private ContactId contactOf(String id) {
+        return ContactId.of(agent.get("/api/console/conversations/" + id)
+                .body()
+                .at("/contact/id")
+                .asString());
     }
 
     @Test

@@ -96,6 +96,7 @@ class SurfacesApiTest {
         "/privacy",
         "/consent/x",
         "/onward/x",
+        "/survey/x",
         "/unsubscribe/x",
         "/widget/broken"
     })

@@ -299,7 +299,8 @@ class AnnouncementApiTest {
                         code.group(1) + code.group(2)));
 
         JsonNode own = person.get("/api/portal/preferences").body();
-        assertThat(own).hasSize(1);
+        assertThat(own).hasSize(2);
+        assertThat(own.at("/1/matter").asString()).isEqualTo("survey");
         assertThat(own.at("/0/matter").asString()).isEqualTo("notice_news");
         assertThat(own.at("/0/address").asString()).isEqualTo(email);
         assertThat(own.at("/0/allowed").asBoolean()).isTrue();

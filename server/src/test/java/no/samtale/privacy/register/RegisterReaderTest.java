@@ -48,19 +48,19 @@ class RegisterReaderTest {
         purposes.yaml        | basis: contract                | basis: habit                     | register/purposes.yaml: purposes[0].basis: should be one of consent, contract
         purposes.yaml        | basis: contract                | basic: contract                  | register/purposes.yaml: purposes[0].basis: is missing
         purposes.yaml        | '  - id: deliver'              | '  - {id: deliver, colour: red}\n  - id: deliver' | register/purposes.yaml: purposes[0].dpv: is missing
-        purposes.yaml        | status: planned                | status: someday                  | register/purposes.yaml: purposes[2].status: should be one of active, planned
+        purposes.yaml        | status: planned                | status: someday                  | register/purposes.yaml: purposes[3].status: should be one of active, planned
         purposes.yaml        | '    status: planned\n    dpv: dpv:DirectMarketing' | '    dpv: dpv:DirectMarketing' | register/purposes.yaml: marketing: is not used by anything
-        categories.yaml      | 'purposes: [deliver]'          | 'purposes: [deliver, marketing]' | register/categories.yaml: contact-details.purposes: names marketing, which purposes.yaml says is planned
+        categories.yaml      | 'purposes: [deliver]'          | 'purposes: [deliver, marketing]' | register/categories.yaml: looked-up.purposes: names marketing, which purposes.yaml says is planned
         sources.yaml         | 'dpv: dpv:DataSubjectDataSource' | 'dpv: x\n    colour: red'      | register/sources.yaml: sources[0].colour: is not known here
         sources.yaml         | en: from you                   | de: von dir                      | register/sources.yaml: sources[0].name.en: is missing
         sources.yaml         | nb: fra deg selv               | nb: ''                           | register/sources.yaml: sources[0].name.nb: should be a text
         sources.yaml         | id: person                     | id: use                          | register/sources.yaml: use: stands there twice
-        categories.yaml      | 'purposes: [deliver]'          | 'purposes: [sell]'               | register/categories.yaml: contact-details.purposes: names sell, which is not defined
-        categories.yaml      | 'purposes: [deliver]'          | 'purposes: []'                   | register/categories.yaml: categories[0].purposes: is empty
+        categories.yaml      | 'purposes: [deliver]'          | 'purposes: [sell]'               | register/categories.yaml: looked-up.purposes: names sell, which is not defined
+        categories.yaml      | 'purposes: [deliver]'          | 'purposes: []'                   | register/categories.yaml: categories[1].purposes: is empty
         categories.yaml      | 'sources: [person, site]'      | 'sources: [rumour]'              | register/categories.yaml: contact-details.sources: names rumour
         categories.yaml      | 'subject: contact'             | 'subject: robot'                 | register/categories.yaml: categories[0].subject: should be one of contact, agent
-        retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[2].period: cannot be read: long
-        retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[2].period: should be whole days or hours
+        retention.yaml       | 'period: P180D'                | 'period: long'                   | register/retention.yaml: rules[3].period: cannot be read: long
+        retention.yaml       | 'period: P180D'                | 'period: P0D'                    | register/retention.yaml: rules[3].period: should be whole days or hours
         retention.yaml       | 'after: conversation-closed'   | 'after: a-while'                 | register/retention.yaml: events: names a-while
         retention.yaml       | 'period: P180D'                | 'period: P90D'                   | register/retention.yaml: assessments: goes with dialogue, which has no rule of that time
         retention.yaml       | 'with: access-log'             | 'with: staff-access-log'         | register/retention.yaml: staff-access-log: goes with staff-access-log, which has no rule

@@ -72,13 +72,16 @@ public class AccessTokens {
     /**
      * This one did not open the mailbox: the next is got anew, unless another has been got already, or it is so new that another
      * would do no better.
+     *
+     * @return whether asking for one gives another
      */
-    public void spoilt(InboxId inbox, @Nullable String token) {
+    public boolean spoilt(InboxId inbox, @Nullable String token) {
         Instant lately = clock.instant().minus(Limits.MAIL_TOKEN_AGAIN);
         Held held = tokens.get(inbox);
-        if (held != null && Objects.equals(held.access(), token) && held.gotAt().isBefore(lately)) {
-            tokens.remove(inbox, held);
+        if (held != null && Objects.equals(held.access(), token)) {
+            return held.gotAt().isBefore(lately) && tokens.remove(inbox, held);
         }
+        return true;
     }
 
     /** The first, which came with the sign-in. */

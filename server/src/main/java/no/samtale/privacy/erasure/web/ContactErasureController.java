@@ -5,7 +5,7 @@ import no.samtale.accounts.AgentPrincipal;
 import no.samtale.accounts.Role;
 import no.samtale.audit.AuditActor;
 import no.samtale.platform.ContactId;
-import no.samtale.privacy.erasure.EraseContact;
+import no.samtale.privacy.erasure.ErasePerson;
 import no.samtale.privacy.erasure.ErasureReceipt;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Erases a contact, for privacy officers and administrators. */
+/** Erases a contact and all that are linked with it, for privacy officers and administrators. */
 @RestController
 @RequestMapping("/api/console/contacts/{id}/erasure")
 class ContactErasureController {
-    private final EraseContact erase;
+    private final ErasePerson erase;
 
-    ContactErasureController(EraseContact erase) {
+    ContactErasureController(ErasePerson erase) {
         this.erase = erase;
     }
 

@@ -25,6 +25,7 @@ import no.samtale.privacy.requests.RequestState;
 import no.samtale.privacy.requests.RequestStep;
 import no.samtale.privacy.requests.SubjectRequest;
 import no.samtale.privacy.requests.SubjectRequests;
+import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.privacy.telling.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class RequestViews {
     private final Agents agents;
     private final SubjectRequests requests;
     private final ErasureReceipts receipts;
+    private final LinkedContacts linked;
 
     RequestViews(
             RequestPeople people,
@@ -45,7 +47,9 @@ class RequestViews {
             RequestLaw law,
             Agents agents,
             SubjectRequests requests,
-            ErasureReceipts receipts) {
+            ErasureReceipts receipts,
+            LinkedContacts linked) {
+        this.linked = linked;
         this.requests = requests;
         this.receipts = receipts;
         this.people = people;
@@ -97,9 +101,14 @@ class RequestViews {
     /** A ground for a refusal. */
     record RefusalGroundView(String id, String article, Words name) {}
 
-    /** A request opened: what was asked, what was done, and on what grounds it could be refused. */
+    /**
+     * A request opened: what was asked, what was done, and on what grounds it could be refused.
+     *
+     * @param linked what else is theirs who asks: all that is done for the request is done for these too
+     */
     record OpenedSubjectRequest(
             RequestRow request,
+            List<Asker> linked,
             String article,
             @Nullable String text,
             @Nullable RefusalGroundView ground,
@@ -130,6 +139,7 @@ class RequestViews {
                         .collect(Collectors.toSet()));
         return new OpenedSubjectRequest(
                 rows(account, List.of(request)).getFirst(),
+                linked(account, request.contact()),
                 law.kind(request.kind()).article(),
                 whole.text(),
                 law.grounds().stream()
@@ -145,6 +155,17 @@ class RequestViews {
                 request.erasure() == null
                         ? null
                         : receipts.receipt(account, request.erasure()).orElse(null));
+    }
+
+    private List<Asker> linked(AccountId account, @Nullable ContactId contact) {
+        if (contact == null) {
+            return List.of();
+        }
+        List<ContactId> others = linked.groupOf(account, contact).stream()
+                .filter(each -> !each.equals(contact))
+                .toList();
+        Map<ContactId, String> names = people.names(account, others);
+        return others.stream().map(each -> new Asker(each, names.get(each))).toList();
     }
 
     private static RefusalGroundView ground(RequestLaw.Ground ground) {

@@ -52,7 +52,7 @@ class RestrictionController {
     @PostMapping
     Restriction restrict(AgentPrincipal agent, @PathVariable ContactId id, @RequestBody RestrictionRequest request) {
         access.require(agent, id);
-        return restrict.restrict(agent.account(), id, request.ground(), AuditActor.of(agent));
+        return restrict.restrictPerson(agent.account(), id, request.ground(), AuditActor.of(agent));
     }
 
     /** Announces its end to the person; it ends on the day that is answered, or none stands. */
@@ -60,6 +60,6 @@ class RestrictionController {
     Standing announceEnd(AgentPrincipal agent, @PathVariable ContactId id) {
         access.require(agent, id);
         return new Standing(
-                lift.announce(agent.account(), id, AuditActor.of(agent)).orElse(null));
+                lift.announceToPerson(agent.account(), id, AuditActor.of(agent)).orElse(null));
     }
 }

@@ -124,7 +124,7 @@ class NoticeEditorApiTest {
         NoticeChanges.Since since = context.getBean(NoticeChanges.class)
                 .since(company.account(), "1.1.0")
                 .orElseThrow();
-        assertThat(since.widenedPurposes()).containsExactly("deliver", "legal-duties", "staff");
+        assertThat(since.widenedPurposes()).containsExactly("deliver", "follow-up", "legal-duties", "staff");
         assertThat(since.announcements()).singleElement().satisfies(words -> assertThat(words.nb())
                 .isEqualTo("Vi lagrer lenger."));
         assertThat(context.getBean(NoticeChanges.class).since(company.account(), "2.0.0"))

@@ -1,0 +1,19 @@
+package no.samtale.conversations.surveys;
+
+import java.util.List;
+import no.samtale.platform.EntrypointId;
+
+/**
+ * Where people come in, and whether they are asked afterwards how it went.
+ *
+ * @param mail whether mail can be sent at all
+ * @param purpose whether the company asks at all, by what it has chosen of the register
+ */
+public record SurveyPlaces(List<SurveyPlace> places, boolean mail, boolean purpose) {
+    /**
+     * A place that people come in by.
+     *
+     * @param channel by which, as the inbox has it
+     */
+    public record SurveyPlace(EntrypointId id, String name, String channel, boolean asked) {}
+}
