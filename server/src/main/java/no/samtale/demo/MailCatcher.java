@@ -1,7 +1,6 @@
 package no.samtale.demo;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Predicate;
+import no.samtale.platform.MailSessions;
 
 /**
  * A mail server that delivers nothing: it listens on loopback, speaks as much SMTP (RFC 5321) as our own mail needs, and keeps
@@ -133,7 +133,7 @@ public final class MailCatcher implements AutoCloseable {
 
     private void keep(String to, String data) throws IOException, MessagingException {
         MimeMessage message = new MimeMessage(
-                Session.getInstance(new Properties()),
+                MailSessions.of(new Properties()),
                 new ByteArrayInputStream(data.getBytes(StandardCharsets.ISO_8859_1)));
         CaughtMail mail = new CaughtMail(
                 to,

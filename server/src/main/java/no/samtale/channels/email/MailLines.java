@@ -12,6 +12,7 @@ import no.samtale.channels.email.oauth.BearerMechanism;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
 import no.samtale.platform.InboxId;
+import no.samtale.platform.MailSessions;
 import no.samtale.platform.Purpose;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.recipients.OutgoingConnections;
@@ -82,7 +83,7 @@ class MailLines {
             throws MailFailure {
         String protocol = server.line() == MailLine.TLS ? "imaps" : "imap";
         try {
-            Session session = Session.getInstance(settings(account, server, protocol, credential, null));
+            Session session = MailSessions.of(settings(account, server, protocol, credential, null));
             IMAPStore store = (IMAPStore) session.getStore(protocol);
             try {
                 store.connect(server.host(), server.port(), server.user(), credential.secret());
@@ -128,7 +129,7 @@ class MailLines {
             throws MailFailure {
         String protocol = server.line() == MailLine.TLS ? "smtps" : "smtp";
         try {
-            Session session = Session.getInstance(settings(account, server, protocol, credential, contact));
+            Session session = MailSessions.of(settings(account, server, protocol, credential, contact));
             Transport transport = session.getTransport(protocol);
             transport.connect(server.host(), server.port(), server.user(), credential.secret());
             return new Outgoing(session, transport);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.ContactId;
+import no.samtale.platform.MailSessions;
 import no.samtale.platform.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,7 @@ class SmtpServer {
         sender.setUsername(properties.username());
         sender.setPassword(
                 properties.password() == null ? null : properties.password().value());
-        Properties settings = sender.getJavaMailProperties();
+        Properties settings = new Properties();
         settings.setProperty("mail.smtp.connectiontimeout", WITHIN_MILLIS);
         settings.setProperty("mail.smtp.timeout", WITHIN_MILLIS);
         settings.setProperty("mail.smtp.writetimeout", WITHIN_MILLIS);
@@ -120,6 +121,7 @@ class SmtpServer {
             settings.put("mail.smtp.socketFactory", server.permit().sockets());
             settings.setProperty("mail.smtp.socketFactory.fallback", "false");
         }
+        sender.setSession(MailSessions.of(settings));
         return sender;
     }
 
