@@ -13,6 +13,7 @@ export function row(id: string, at: string, more: Partial<Row> = {}): Row {
     preview: null,
     previewAuthor: 'visitor',
     channel: 'webchat',
+    way: 'webchat',
     team: { id: 'team', name: 'Kundeservice' },
     agent: { id: ME, name: 'Ingrid' },
     waitingSince: null,

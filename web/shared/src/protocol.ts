@@ -328,7 +328,10 @@ export interface Row {
   contact: { id: Uuid; name: string | null; address: string | null };
   preview: string | null;
   previewAuthor: 'visitor' | 'agent';
+  /** By which answers go now. */
   channel: string;
+  /** How the person came in: as a channel, or by a form. */
+  way: string;
   team: Team;
   agent: { id: Uuid; name: string } | null;
   waitingSince: Instant | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ME, minute, row } from '../testing.ts';
 import { speak } from '../text.svelte.ts';
-import { belonging, patience, previewOf, waitsSince } from './row.ts';
+import { belonging, kindOf, patience, previewOf, waitsSince } from './row.ts';
 
 speak('nb');
 
@@ -23,6 +23,11 @@ describe('a row', () => {
     expect(waitsSince(row('a', minute(5), { unread: 1 }))).toBe(minute(5));
     expect(waitsSince(row('a', minute(5)))).toBeNull();
     expect(waitsSince(row('a', minute(5), { unread: 1, state: 'closed' }))).toBeNull();
+  });
+
+  it('is marked as a form where one was filled in, though its answers go by e-mail', () => {
+    expect(kindOf(row('a', minute(1), { way: 'webform', channel: 'email' }))).toBe('webform');
+    expect(kindOf(row('a', minute(1), { way: 'webchat', channel: 'email' }))).toBe('email');
   });
 
   it('says who has it where the view does not', () => {

@@ -19,6 +19,11 @@ export function waitsSince(row: Row): string | null {
     : null;
 }
 
+/** What a conversation is marked with: its channel, but a form as such, though its answers go by e-mail. */
+export function kindOf(row: Row): string {
+  return row.way === 'webform' ? row.way : row.channel;
+}
+
 /** How long it rests, in words. */
 export function rest(row: Row): string {
   return row.snoozedUntil

@@ -12,8 +12,9 @@ export const surveys: typeof nb = {
   'surveys.noMail': 'No mail server is set up that can send. So nobody is asked.',
   'surveys.off': 'You have switched this purpose off in the privacy notice. So nobody is asked.',
   'surveys.off.where': 'See the choices',
-  'surveys.notice':
-    'The privacy notice has to say that you ask: publish a new version first, if the one in force is older than this.',
+  'surveys.untold': 'The privacy notice in force does not say that you ask. So nobody is asked.',
+  'surveys.untold.where': 'Publish a new version',
+  'surveys.notice': 'Only those who were shown a privacy notice that says so are asked.',
   'survey.title': 'How it went',
   'survey.asked': 'Asked by e-mail',
   'survey.unanswered': 'Not answered yet',

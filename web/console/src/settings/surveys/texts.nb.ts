@@ -10,8 +10,9 @@ export const surveys = {
   'surveys.noMail': 'Det er ikke satt opp noen e-posttjener som kan sende. Da blir ingen spurt.',
   'surveys.off': 'Dere har valgt bort dette formålet i personvernerklæringen. Da blir ingen spurt.',
   'surveys.off.where': 'Se valgene',
-  'surveys.notice':
-    'Personvernerklæringen må si at dere spør: publiser en ny versjon først, om den som gjelder er eldre enn dette.',
+  'surveys.untold': 'Personvernerklæringen som gjelder, sier ikke at dere spør. Da blir ingen spurt.',
+  'surveys.untold.where': 'Publiser en ny versjon',
+  'surveys.notice': 'Bare de som fikk vist en personvernerklæring som sier det, blir spurt.',
   'survey.title': 'Hvordan det gikk',
   'survey.asked': 'Spurt på e-post',
   'survey.unanswered': 'Ikke svart ennå',

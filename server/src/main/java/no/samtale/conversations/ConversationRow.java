@@ -9,7 +9,12 @@ import no.samtale.platform.LabelId;
 import no.samtale.platform.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as the console's lists show it. */
+/**
+ * A conversation as the console's lists show it.
+ *
+ * @param channel by which answers go now
+ * @param way how its person came in, as {@link no.samtale.inboxes.Doorways#ways} has it
+ */
 public record ConversationRow(
         ConversationId id,
         ConversationState state,
@@ -17,6 +22,7 @@ public record ConversationRow(
         @Nullable String preview,
         Author.@Nullable Kind previewAuthor,
         String channel,
+        String way,
         NamedTeam team,
         @Nullable NamedAgent agent,
         @Nullable Instant waitingSince,

@@ -12,11 +12,13 @@ import no.samtale.accounts.Teams;
 import no.samtale.conversations.ConversationRow.NamedAgent;
 import no.samtale.conversations.ConversationRow.NamedTeam;
 import no.samtale.conversations.ConversationRow.Person;
+import no.samtale.inboxes.Doorways;
 import no.samtale.inboxes.Inbox;
 import no.samtale.inboxes.Inboxes;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.AgentId;
 import no.samtale.platform.ConversationId;
+import no.samtale.platform.EntrypointId;
 import no.samtale.platform.InboxId;
 import no.samtale.platform.TeamId;
 import no.samtale.platform.problems.Problem;
@@ -30,12 +32,14 @@ public class ConversationRows {
     private final Agents agents;
     private final Teams teams;
     private final Inboxes inboxes;
+    private final Doorways doorways;
 
-    ConversationRows(Conversations conversations, Agents agents, Teams teams, Inboxes inboxes) {
+    ConversationRows(Conversations conversations, Agents agents, Teams teams, Inboxes inboxes, Doorways doorways) {
         this.conversations = conversations;
         this.agents = agents;
         this.teams = teams;
         this.inboxes = inboxes;
+        this.doorways = doorways;
     }
 
     /** The conversation as a row. */
@@ -55,8 +59,9 @@ public class ConversationRows {
         Map<TeamId, String> teamNames = teams.all(account).stream().collect(Collectors.toMap(Team::id, Team::name));
         Map<InboxId, String> channels =
                 inboxes.all(account).stream().collect(Collectors.toMap(Inbox::id, Inbox::channel));
+        Map<EntrypointId, String> ways = doorways.ways(account);
         return listed.stream()
-                .map(one -> row(one, agentNames, teamNames, channels))
+                .map(one -> row(one, agentNames, teamNames, channels, ways))
                 .toList();
     }
 
@@ -64,7 +69,8 @@ public class ConversationRows {
             ListedConversation listed,
             Map<AgentId, String> agentNames,
             Map<TeamId, String> teamNames,
-            Map<InboxId, String> channels) {
+            Map<InboxId, String> channels,
+            Map<EntrypointId, String> ways) {
         Conversation conversation = listed.conversation();
         AgentId agent = conversation.agent();
         return new ConversationRow(
@@ -74,6 +80,7 @@ public class ConversationRows {
                 listed.preview(),
                 listed.previewAuthor(),
                 channels.getOrDefault(conversation.inbox(), ""),
+                ways.getOrDefault(conversation.entrypoint(), ""),
                 new NamedTeam(conversation.team(), teamNames.getOrDefault(conversation.team(), "")),
                 agent == null ? null : new NamedAgent(agent, agentNames.getOrDefault(agent, "")),
                 conversation.waitingSince(),

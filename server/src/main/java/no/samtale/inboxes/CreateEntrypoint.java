@@ -68,7 +68,7 @@ public class CreateEntrypoint {
             }
             Entrypoint entrypoint =
                     new Entrypoint(EntrypointId.random(), account, inboxes.ofChannel(account, CHANNEL), settings);
-            store.insert(entrypoint, clock.instant());
+            store.insert(entrypoint, CHANNEL, clock.instant());
             trail.note(
                     account,
                     by,

@@ -52,7 +52,7 @@ public class CreateInbox {
         Entrypoint entrypoint = new Entrypoint(EntrypointId.random(), account, inbox.id(), settings);
         transactions.run(account, () -> {
             inboxes.insert(account, inbox);
-            entrypoints.insert(entrypoint, clock.instant());
+            entrypoints.insert(entrypoint, inbox.channel(), clock.instant());
         });
         carrying.forget(account);
         return entrypoint;

@@ -2,10 +2,8 @@ package no.samtale.inboxes;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import no.samtale.platform.AccountId;
 import no.samtale.platform.EntrypointId;
-import no.samtale.platform.InboxId;
 import no.samtale.platform.database.AccountTransactions;
 import org.springframework.stereotype.Component;
 
@@ -13,31 +11,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doorways {
     private final AccountTransactions transactions;
-    private final InboxStore inboxes;
     private final EntrypointStore entrypoints;
 
-    Doorways(AccountTransactions transactions, InboxStore inboxes, EntrypointStore entrypoints) {
+    Doorways(AccountTransactions transactions, EntrypointStore entrypoints) {
         this.transactions = transactions;
-        this.inboxes = inboxes;
         this.entrypoints = entrypoints;
     }
 
     /**
      * One of them.
      *
-     * @param channel a {@link Channel#name()}
+     * @param way as {@link #ways}
      */
-    public record Doorway(EntrypointId id, String name, String channel) {}
+    public record Doorway(EntrypointId id, String name, String way) {}
 
     /** Those of an account, the eldest first. */
     public List<Doorway> all(AccountId account) {
         return transactions.call(account, () -> {
-            Map<InboxId, String> channels =
-                    inboxes.inboxes(account).stream().collect(Collectors.toMap(Inbox::id, Inbox::channel));
+            Map<EntrypointId, String> ways = entrypoints.ways(account);
             return entrypoints.entrypoints(account).stream()
-                    .map(each -> new Doorway(each.id(), each.name(), channels.getOrDefault(each.inbox(), "")))
-                    .filter(each -> !each.channel().equals(PrivacyEntrypoint.CHANNEL))
+                    .map(each -> new Doorway(each.id(), each.name(), ways.getOrDefault(each.id(), "")))
+                    .filter(each -> !each.way().equals(PrivacyEntrypoint.CHANNEL))
                     .toList();
         });
+    }
+
+    /**
+     * How one comes in by each entrypoint of an account: a {@link Channel#name()}, or {@code webform}, which is a page of ours whose
+     * answers go out by e-mail.
+     */
+    public Map<EntrypointId, String> ways(AccountId account) {
+        return transactions.call(account, () -> entrypoints.ways(account));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +37,25 @@ class EntrypointStore {
         this.json = json;
     }
 
-    /** Stores an entrypoint and lists it in the directory. */
-    void insert(Entrypoint entrypoint, Instant at) {
+    /**
+     * Stores an entrypoint and lists it in the directory.
+     *
+     * @param way as {@link Doorways#ways}
+     */
+    void insert(Entrypoint entrypoint, String way, Instant at) {
         jdbc.sql("insert into entrypoint_directory (entrypoint_id, account_id) values (:entrypoint, :account)")
                 .param("entrypoint", entrypoint.id().value())
                 .param("account", entrypoint.account().value())
                 .update();
         settings(jdbc.sql("""
                 insert into entrypoint (account_id, entrypoint_id, inbox_id, team_id, name, origins, languages, accent,
-                    texts, fields, consents, service, proactive, created_at)
+                    texts, fields, consents, service, proactive, way, created_at)
                 values (:account, :entrypoint, :inbox, :team, :name, :origins, :languages, :accent,
                     cast(:texts as jsonb), cast(:fields as jsonb), :consents, cast(:service as jsonb),
-                    cast(:proactive as jsonb), :at)
+                    cast(:proactive as jsonb), :way, :at)
                 """), entrypoint)
                 .param("inbox", entrypoint.inbox().value())
+                .param("way", way)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -71,6 +77,17 @@ class EntrypointStore {
                 .param("account", account.value())
                 .query((row, n) -> entrypoint(account, row))
                 .list();
+    }
+
+    /** How one comes in by each. */
+    Map<EntrypointId, String> ways(AccountId account) {
+        Map<EntrypointId, String> ways = new HashMap<>();
+        jdbc.sql("select entrypoint_id, way from entrypoint where account_id = :account")
+                .param("account", account.value())
+                .query(row -> {
+                    ways.put(new EntrypointId(row.getObject("entrypoint_id", UUID.class)), row.getString("way"));
+                });
+        return ways;
     }
 
     Optional<Entrypoint> entrypoint(AccountId account, EntrypointId id) {

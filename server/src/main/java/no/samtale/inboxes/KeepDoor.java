@@ -51,15 +51,16 @@ public class KeepDoor {
     /**
      * Stores a new one, in the caller's transaction if there is one.
      *
+     * @param way as {@link Doorways#ways}; never changed
      * @throws Problem naming the inbox or the team, if the account has no such one
      */
-    public Entrypoint open(AccountId account, InboxId inbox, Door door) {
+    public Entrypoint open(AccountId account, InboxId inbox, String way, Door door) {
         return transactions.call(account, () -> {
             if (inboxes.find(account, inbox).isEmpty()) {
                 throw Problem.invalidField("inboxId");
             }
             Entrypoint opened = new Entrypoint(EntrypointId.random(), account, inbox, settings(account, door));
-            store.insert(opened, clock.instant());
+            store.insert(opened, way, clock.instant());
             return opened;
         });
     }

@@ -78,7 +78,7 @@ public class PrivacyEntrypoint {
                 List.of(),
                 List.of());
         Entrypoint entrypoint = new Entrypoint(EntrypointId.random(), account, inbox, settings);
-        store.insert(entrypoint, clock.instant());
+        store.insert(entrypoint, CHANNEL, clock.instant());
         return entrypoint;
     }
 

@@ -21,7 +21,7 @@ class PrivacyDeskBrowserTest extends OnTheDemo {
     private static final String LONG = "Forbrukerrettighetsvurderingsbegrunnelse".repeat(6);
 
     @ParameterizedTest
-    @CsvSource({"nb, 1280, LIGHT DARK", "nb, 390, LIGHT", "en, 1280, LIGHT", "en, 390, DARK"})
+    @CsvSource({"nb, 390, LIGHT DARK", "en, 1280, LIGHT DARK"})
     @DisplayName("P28 P30 P34 P39 P40 P46 does all at the privacy desk by keyboard, fit for everybody")
     void isWalkedByKeyboard(String language, int width, String schemes) {
         List<ColorScheme> seen =

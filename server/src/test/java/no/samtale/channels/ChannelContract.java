@@ -53,6 +53,11 @@ public abstract class ChannelContract {
     /** The name that inboxes of the channel have. */
     protected abstract String channel();
 
+    /** How one comes in, where it is not by the channel itself. */
+    protected String way() {
+        return channel();
+    }
+
     /** Sets the channel up in {@link #company}. */
     protected abstract void setUp() throws Exception;
 
@@ -118,6 +123,7 @@ public abstract class ChannelContract {
         conversation("Noe helt annet");
 
         assertThat(row(id).path("channel").asString()).isEqualTo(channel());
+        assertThat(row(id).path("way").asString()).isEqualTo(way());
         assertThat(said(id)).containsExactly("Har dere ski?");
         assertThat(Lists.rows(agent, "unassigned")).hasSize(2);
     }

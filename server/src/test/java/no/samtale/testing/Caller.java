@@ -1,5 +1,6 @@
 package no.samtale.testing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,12 +86,24 @@ public final class Caller {
             request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
         }
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(answered(request.build()));
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Once more where the line was closed before a byte came: after a refusal that came before the body, the server closes it. */
+    private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            if (!(closed.getCause() instanceof EOFException)) {
+                throw closed;
+            }
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 

@@ -97,10 +97,20 @@ class TakePortion implements DisposableBean {
             return PASSING.contains(problem.code())
                     ? Optional.empty()
                     : aside(mail, problem.code().code());
-        } catch (RuntimeException | IOException e) {
-            LOG.warn("A mail was set aside: {}", Faults.describe(e));
-            return aside(mail, "unreadable");
+        } catch (IOException e) {
+            return unreadable(mail, e);
+        } catch (RuntimeException e) {
+            if (Faults.isPassing(e)) {
+                LOG.warn("A mail was left for later: {}", Faults.describe(e));
+                return Optional.empty();
+            }
+            return unreadable(mail, e);
         }
+    }
+
+    private static Optional<DealtWith> unreadable(FetchedMail mail, Exception why) {
+        LOG.warn("A mail was set aside: {}", Faults.describe(why));
+        return aside(mail, "unreadable");
     }
 
     private static Optional<DealtWith> aside(FetchedMail mail, String why) {

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Makes a form, or changes it; administrators do. */
 @Component
 public class KeepForm {
+    private static final String WAY = "webform";
+
     private final AccountTransactions transactions;
     private final MailInboxes mailboxes;
     private final KeepDoor doors;
@@ -58,7 +60,7 @@ public class KeepForm {
             throw Problem.invalidField("inboxId");
         }
         return transactions.call(account, () -> {
-            Entrypoint door = doors.open(account, mailbox, door(settings));
+            Entrypoint door = doors.open(account, mailbox, WAY, door(settings));
             store.put(account, door.id(), settings, clock.instant());
             note(administrator, door.id(), "created");
             return new WebForm(door, settings);

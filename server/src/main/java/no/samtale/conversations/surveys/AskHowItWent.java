@@ -3,7 +3,9 @@ package no.samtale.conversations.surveys;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.samtale.contacts.FollowUpAddresses;
@@ -13,9 +15,11 @@ import no.samtale.platform.AccountId;
 import no.samtale.platform.Ids;
 import no.samtale.platform.Limits;
 import no.samtale.platform.LinkToken;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.privacy.mails.MailServers;
 import no.samtale.privacy.mails.QueueMail;
+import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.privacy.subjects.LinkedContacts;
 import no.samtale.privacy.suppression.SuppressedMatter;
 import no.samtale.privacy.suppression.Suppressions;
@@ -24,8 +28,8 @@ import no.samtale.vault.Fingerprints;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks by mail how it went, some time after an agent has ended a conversation: whoever has proved an address, has not said no
- * and has not been asked for a month. Driven by the clock, a portion at a time. Who is asked has a row, and each entrypoint
+ * Asks by mail how it went, some time after an agent has ended a conversation: whoever was shown a notice that says so, has
+ * proved an address, has not said no and has not been asked for a month. Driven by the clock, a portion at a time. Who is asked has a row, and each entrypoint
  * remembers how far it has come, in the transaction that puts the mail into the outbox: a node that dies in the middle has done
  * all of a portion or none of it.
  */
@@ -37,6 +41,7 @@ public class AskHowItWent {
     private final SurveyRoundStore rounds;
     private final SurveyStore store;
     private final FollowUpAddresses addresses;
+    private final NoticeVersions notices;
     private final Suppressions suppressions;
     private final LinkedContacts linked;
     private final Fingerprints fingerprints;
@@ -51,6 +56,7 @@ public class AskHowItWent {
             SurveyRoundStore rounds,
             SurveyStore store,
             FollowUpAddresses addresses,
+            NoticeVersions notices,
             Suppressions suppressions,
             LinkedContacts linked,
             Fingerprints fingerprints,
@@ -63,6 +69,7 @@ public class AskHowItWent {
         this.rounds = rounds;
         this.store = store;
         this.addresses = addresses;
+        this.notices = notices;
         this.suppressions = suppressions;
         this.linked = linked;
         this.fingerprints = fingerprints;
@@ -88,8 +95,11 @@ public class AskHowItWent {
         Instant now = clock.instant();
         Instant until = now.minus(properties.after());
         List<Ended> ended = rounds.ended(account, round, until, Limits.SURVEYS_AT_ONCE);
+        Map<String, Boolean> told = new HashMap<>();
         ended.stream()
                 .filter(each -> each.at().isAfter(until.minus(Limits.SURVEY_AT_LATEST)))
+                .filter(each -> told.computeIfAbsent(
+                        each.notice(), notice -> notices.tellsOf(account, notice, Purpose.FOLLOW_UP)))
                 .forEach(each ->
                         addresses.of(account, each.contact()).ifPresent(address -> ask(account, each, address, now)));
         boolean all = ended.size() < Limits.SURVEYS_AT_ONCE;

@@ -8,12 +8,13 @@ import no.samtale.platform.EntrypointId;
  *
  * @param mail whether mail can be sent at all
  * @param purpose whether the company asks at all, by what it has chosen of the register
+ * @param told whether the notice in force says that people are asked
  */
-public record SurveyPlaces(List<SurveyPlace> places, boolean mail, boolean purpose) {
+public record SurveyPlaces(List<SurveyPlace> places, boolean mail, boolean purpose, boolean told) {
     /**
      * A place that people come in by.
      *
-     * @param channel by which, as the inbox has it
+     * @param way how, as {@link no.samtale.inboxes.Doorways#ways} has it
      */
-    public record SurveyPlace(EntrypointId id, String name, String channel, boolean asked) {}
+    public record SurveyPlace(EntrypointId id, String name, String way, boolean asked) {}
 }

@@ -24,8 +24,12 @@ class SurveyRoundStore {
     /** How far it has come at an entrypoint. */
     record Round(EntrypointId entrypoint, Instant through) {}
 
-    /** A conversation that an agent has ended, after both sides have said something. */
-    record Ended(ConversationId conversation, ContactId contact, String language, Instant at) {}
+    /**
+     * A conversation that an agent has ended, after both sides have said something.
+     *
+     * @param notice the number of the version that its person was shown
+     */
+    record Ended(ConversationId conversation, ContactId contact, String language, String notice, Instant at) {}
 
     /** Keeps other nodes off the account until the transaction ends; false if one is at it. */
     boolean alone(AccountId account) {
@@ -70,7 +74,7 @@ class SurveyRoundStore {
         // Ending is the last thing in a conversation: what ended since was listed since, and that has an index, cut to
         // half minutes.
         return jdbc.sql("""
-                        select c.conversation_id, c.contact_id, c.language, h.closed_at
+                        select c.conversation_id, c.contact_id, c.language, c.notice_version, h.closed_at
                         from conversation_head h
                         join conversation c on c.account_id = h.account_id and c.conversation_id = h.conversation_id
                         where h.account_id = :account and h.state = 'closed' and not h.restricted
@@ -98,6 +102,7 @@ class SurveyRoundStore {
                         new ConversationId(row.getObject("conversation_id", UUID.class)),
                         new ContactId(row.getObject("contact_id", UUID.class)),
                         row.getString("language"),
+                        row.getString("notice_version"),
                         row.getTimestamp("closed_at").toInstant()))
                 .list();
     }

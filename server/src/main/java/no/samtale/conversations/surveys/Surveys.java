@@ -23,6 +23,7 @@ import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.privacy.choices.AccountRegister;
 import no.samtale.privacy.mails.MailServers;
+import no.samtale.privacy.notices.NoticeVersions;
 import no.samtale.vault.Cell;
 import no.samtale.vault.KeyScope;
 import no.samtale.vault.NotReadable;
@@ -39,6 +40,7 @@ public class Surveys {
     private final SurveyRoundStore rounds;
     private final Doorways doorways;
     private final AccountRegister registers;
+    private final NoticeVersions notices;
     private final MailServers servers;
     private final Vault vault;
     private final AuditTrail trail;
@@ -50,6 +52,7 @@ public class Surveys {
             SurveyRoundStore rounds,
             Doorways doorways,
             AccountRegister registers,
+            NoticeVersions notices,
             MailServers servers,
             Vault vault,
             AuditTrail trail,
@@ -59,6 +62,7 @@ public class Surveys {
         this.rounds = rounds;
         this.doorways = doorways;
         this.registers = registers;
+        this.notices = notices;
         this.servers = servers;
         this.vault = vault;
         this.trail = trail;
@@ -96,12 +100,15 @@ public class Surveys {
                 .map(SurveyRoundStore.Round::entrypoint)
                 .collect(Collectors.toSet());
         List<SurveyPlace> all = doorways.all(account).stream()
-                .map(way -> new SurveyPlace(way.id(), way.name(), way.channel(), asked.contains(way.id())))
+                .map(door -> new SurveyPlace(door.id(), door.name(), door.way(), asked.contains(door.id())))
                 .toList();
         return new SurveyPlaces(
                 all,
                 servers.available(account),
-                registers.of(account).purpose(Purpose.FOLLOW_UP.id()).active());
+                registers.of(account).purpose(Purpose.FOLLOW_UP.id()).active(),
+                notices.inForce(account)
+                        .filter(notice -> notices.tellsOf(account, notice, Purpose.FOLLOW_UP))
+                        .isPresent());
     }
 
     /**

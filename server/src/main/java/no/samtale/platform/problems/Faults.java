@@ -1,7 +1,11 @@
 package no.samtale.platform.problems;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
 /**
- * Describes an exception for the log by types and stack frames. Messages are left out: those of a parser or of a
+ * What is told of an exception. The log describes it by types and stack frames. Messages are left out: those of a parser or of a
  * database quote what they stumbled over, and that may be what a person wrote.
  */
 public final class Faults {
@@ -21,6 +25,13 @@ public final class Faults {
             next = next.getCause() == next ? null : next.getCause();
         }
         return text.toString();
+    }
+
+    /** Whether the same may go well later: a database that cannot be reached, or has too much to do. */
+    public static boolean isPassing(RuntimeException fault) {
+        return fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransientDataAccessException
+                || fault instanceof CannotCreateTransactionException;
     }
 
     private static void appendFrames(StringBuilder text, StackTraceElement[] frames) {

@@ -9,12 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -72,9 +69,8 @@ final class ProblemTranslation {
             case ErrorResponse other -> ofStatus(other.getStatusCode().value());
             case AccessDeniedException denied -> new Problem(ProblemCode.ROLE_MISSING, denied);
             case AuthenticationException unknown -> new Problem(ProblemCode.NOT_SIGNED_IN, unknown);
-            case DataAccessResourceFailureException down -> new Problem(ProblemCode.UNAVAILABLE, down);
-            case TransientDataAccessException passing -> new Problem(ProblemCode.UNAVAILABLE, passing);
-            case CannotCreateTransactionException down -> new Problem(ProblemCode.UNAVAILABLE, down);
+            case RuntimeException passing
+            when Faults.isPassing(passing) -> new Problem(ProblemCode.UNAVAILABLE, passing);
             default -> new Problem(ProblemCode.INTERNAL, thrown);
         };
     }

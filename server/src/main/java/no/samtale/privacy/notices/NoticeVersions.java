@@ -3,6 +3,7 @@ package no.samtale.privacy.notices;
 import java.util.List;
 import java.util.Optional;
 import no.samtale.platform.AccountId;
+import no.samtale.platform.Purpose;
 import no.samtale.platform.database.AccountTransactions;
 import no.samtale.platform.problems.Problem;
 import no.samtale.platform.problems.ProblemCode;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class NoticeVersions {
     private final AccountTransactions transactions;
     private final PublicationStore store;
+    private final SnapshotJson json;
     private final Signers signers;
 
-    NoticeVersions(AccountTransactions transactions, PublicationStore store, Signers signers) {
+    NoticeVersions(AccountTransactions transactions, PublicationStore store, SnapshotJson json, Signers signers) {
         this.transactions = transactions;
         this.store = store;
+        this.json = json;
         this.signers = signers;
     }
 
@@ -38,6 +41,14 @@ public class NoticeVersions {
     /** Whether there is, or has been, a version with this number. */
     public boolean exists(AccountId account, String number) {
         return NoticeNumber.isOne(number) && transactions.call(account, () -> store.exists(account, number));
+    }
+
+    /** Whether a version says that data is used for this purpose; one that there never was says nothing. */
+    public boolean tellsOf(AccountId account, String number, Purpose purpose) {
+        return transactions
+                .call(account, () -> store.snapshot(account, number))
+                .filter(snapshot -> json.read(snapshot).purposes().containsKey(purpose.id()))
+                .isPresent();
     }
 
     /** All versions, the newest first. */

@@ -31,6 +31,11 @@ class FormContractApiTest extends ByMailbox {
     }
 
     @Override
+    protected String way() {
+        return "webform";
+    }
+
+    @Override
     protected boolean joins() {
         return false;
     }

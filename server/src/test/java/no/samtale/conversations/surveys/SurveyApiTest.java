@@ -57,6 +57,7 @@ import tools.jackson.databind.JsonNode;
 @SamtaleTest
 class SurveyApiTest {
     private static final String CONSOLE = "/api/console/conversations/";
+    private static final String NOTICE = "/api/console/privacy/notice";
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+(/survey/[A-Za-z0-9_-]{64})");
     private static final Pattern STOP = Pattern.compile("https?://[^\\s/]+(/unsubscribe/[A-Za-z0-9_-]+)");
     private static final Duration LATER = Duration.ofMinutes(61);
@@ -199,7 +200,7 @@ class SurveyApiTest {
                         new Reason(
                                 "where the company asks no more",
                                 talk -> administrator.put("/api/console/surveys", Map.of("entrypoints", List.of()))),
-                        new Reason("when the company does not use the purpose", talk -> purposeOff()),
+                        new Reason("when the company does not use the purpose", talk -> purposesOff("follow-up")),
                         new Reason("who was forgotten for days", talk -> clock.advance(Duration.ofDays(3))))
                 .map(reason -> DynamicTest.dynamicTest(reason.name(), () -> {
                     open();
@@ -210,6 +211,23 @@ class SurveyApiTest {
                     assertThat(outbox()).isZero();
                     assertThat(mailbox.of(talk.email())).isEmpty();
                 }));
+    }
+
+    @Test
+    @DisplayName("P36 P38 who was shown a notice that does not say so is not asked, also when a later version does")
+    void asksWhoWasTold() {
+        purposesOff("follow-up");
+        published();
+        purposesOff();
+        Talk untold = ended(Company.newEmail());
+        assertThat(told()).isFalse();
+
+        published();
+        assertThat(told()).isTrue();
+        Talk told = ended(Company.newEmail());
+        later();
+        assertThat(asked(told)).isTrue();
+        assertThat(asked(untold)).as("shown the version before").isFalse();
     }
 
     @Test
@@ -445,7 +463,7 @@ class SurveyApiTest {
         assertThat(chosen.path("mail").asBoolean()).isTrue();
         assertThat(chosen.path("purpose").asBoolean()).isTrue();
         assertThat(chosen.at("/places/0/asked").asBoolean()).isTrue();
-        assertThat(chosen.at("/places/0/channel").asString()).isEqualTo("webchat");
+        assertThat(chosen.at("/places/0/way").asString()).isEqualTo("webchat");
         String others = Company.in(context).entrypoint().id().toString();
         assertThat(administrator
                         .put("/api/console/surveys", Map.of("entrypoints", List.of(others)))
@@ -588,10 +606,22 @@ class SurveyApiTest {
         assertThat(erased.status() / 100).as("%s", erased.body()).isEqualTo(2);
     }
 
-    private void purposeOff() {
-        Answer narrowed =
-                administrator.put("/api/console/privacy/notice/choices", Map.of("purposesOff", List.of("follow-up")));
+    private void purposesOff(String... purposes) {
+        Answer narrowed = administrator.put(NOTICE + "/choices", Map.of("purposesOff", List.of(purposes)));
         assertThat(narrowed.status()).as("%s", narrowed.body()).isEqualTo(200);
+    }
+
+    private void published() {
+        Map<String, String> words = Map.of("nb", "Om spørsmål etterpå", "en", "About questions afterwards");
+        String mark = administrator.get(NOTICE).body().at("/draft/mark").asString();
+        Answer published = administrator.post(
+                NOTICE + "/versions", Map.of("mark", mark, "description", words, "announcement", words));
+        assertThat(published.status()).as("%s", published.body()).isEqualTo(201);
+    }
+
+    /** Whether the console says that the notice in force tells of it. */
+    private boolean told() {
+        return administrator.get("/api/console/surveys").body().at("/told").asBoolean();
     }
 
     private ContactId contact(Talk talk) {
