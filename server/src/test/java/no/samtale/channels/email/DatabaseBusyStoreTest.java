@@ -56,6 +56,7 @@ class DatabaseBusyStoreTest {
             take.take(company.account(), inbox);
             take.take(company.account(), inbox);
 
+            assertThat(TestMailServer.unread(ours)).as("still to be taken").isEqualTo(1);
             assertThat(agent.get("/api/console/mailboxes").body().path(0).path("setAside"))
                     .as("set aside")
                     .isEmpty();
