@@ -3,6 +3,7 @@ package no.samtale.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -106,6 +107,37 @@ class WebFormBrowserTest {
             assertThat(waiting())
                     .filteredOn(text -> text.contains("Nora med skript"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("P06 what a form brought is marked as a form for agents, whose answers go by mail")
+    void isSeenAsAForm() {
+        try (Chromium people = new Chromium(folder.resolve("seen"));
+                Chromium agents = new Chromium(folder.resolve("agent"))) {
+            Page filled = opened(people, true, 1280).pages().getFirst();
+            filled.navigate(address("nb"));
+            filled.locator("#f-navn").fill("Ida Strøm");
+            filled.locator("#f-epost").fill("ida@example.no");
+            filled.locator("#f-melding").fill("Når åpner dere?");
+            filled.locator("button[type=submit]").click();
+            filled.waitForURL("**/thanks?**");
+
+            AgentPage agent = AgentPage.signedIn(
+                    opened(agents, true, 1280), server, "kari@fjellsport.example", "et langt passord");
+            Page console = agent.page();
+            console.navigate(server.url("/console/#/unassigned"));
+            Locator row = console.locator("a", new Page.LocatorOptions().setHasText("Ida Strøm"))
+                    .first();
+            PlaywrightAssertions.assertThat(row).containsText("Skjema");
+            agent.open("Ida Strøm");
+            PlaywrightAssertions.assertThat(console.locator("header .channel")).hasText("Skjema");
+            PlaywrightAssertions.assertThat(console.getByText("Lenket til før samtalen begynte"))
+                    .isVisible();
+            for (int width : new int[] {1280, 390}) {
+                console.setViewportSize(width, Sight.HEIGHT);
+                new Sight("nb", width, BOTH).at(console, "form-conversation");
+            }
         }
     }
 
