@@ -28,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 class StartIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private final List<Process> started = new ArrayList<>();
     private Path folder = Path.of("");
     private int port;
 
@@ -40,7 +41,10 @@ class StartIT {
     }
 
     @AfterEach
-    void removeFolder() throws IOException {
+    void removeFolder() throws IOException, InterruptedException {
+        for (Process each : started) {
+            each.destroyForcibly().waitFor();
+        }
         Abandoned.end(folder.resolve("data/clusters/main"));
         Abandoned.end(folder.resolve("data/clusters/vault"));
         FileSystemUtils.deleteRecursively(folder);
@@ -88,7 +92,9 @@ class StartIT {
                         ROOT.resolve("samtale").toString(), "start", "--port", Integer.toString(port), "--data", "data")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        return builder.start();
+        Process process = builder.start();
+        started.add(process);
+        return process;
     }
 
     private static List<String> untilReady(Process process) throws IOException {
